@@ -1,0 +1,99 @@
+import * as z from 'zod/mini';
+
+/** A printed label: the official wording, and other wordings that are accepted as the same label. */
+const Label = z.object({
+  text: z.string(),
+  /** Accepted in silence: the official form circulates with these wordings too. */
+  variants: z._default(z.array(z.string()), []),
+  /** Recognised, but the official wording is recommended (`table/label` says so). */
+  discouraged: z._default(z.array(z.string()), []),
+});
+
+const Column = z.object({
+  id: z.string(),
+  label: z.string(),
+  kind: z._default(z.enum(['count', 'amount', 'change']), 'count'),
+  unit: z.optional(z.string()),
+});
+
+/** A row with figures, or a `group`: a label above rows, without figures of its own. */
+const Row = z.object({
+  id: z.optional(z.string()),
+  label: Label,
+  /** Depth in the form's own hierarchy, 1 = outermost. */
+  level: z._default(z.int(), 1),
+  unit: z.optional(z.string()),
+});
+
+/** Rows under one printed header. Header labels stand in reading order. */
+const Band = z.object({
+  heading: z.optional(Label),
+  header: z.array(z.array(z.string())),
+  columns: z.array(Column),
+  rows: z.array(Row),
+});
+
+/**
+ * Σ left = Σ right (or ≤), once for each column (`per: 'column'`, the names are rows) or each row (`per: 'row'`, the
+ * names are columns). Certainty decides the severity: official → error, convention → warning, heuristic → information.
+ */
+const Relation = z.object({
+  rule: z.enum(['table/row-total', 'table/column-total', 'table/balance', 'table/subtotal', 'table/of-which']),
+  certainty: z.enum(['official', 'convention', 'heuristic']),
+  per: z.enum(['row', 'column']),
+  left: z.array(z.string()),
+  op: z._default(z.enum(['=', '<=']), '='),
+  right: z.array(z.string()),
+  /** Message key of a remark that belongs to this relation (for example that pending cases may explain it). */
+  note: z.optional(z.string()),
+});
+
+const Table = z.object({
+  id: z.string(),
+  /** Section that holds the table; absent for an annex. */
+  section: z.optional(z.string()),
+  title: z.optional(Label),
+  /** `down`: one printed line for each row. `across`: the rows stand side by side in one printed line of figures. */
+  orientation: z._default(z.enum(['down', 'across']), 'down'),
+  bands: z.array(Band),
+  relations: z._default(z.array(Relation), []),
+  /** Ids of rows and columns whose figures the form computes from the others. */
+  derived: z._default(z.array(z.string()), []),
+});
+
+const Section = z.object({
+  id: z.string(),
+  number: z.int(),
+  title: z.string(),
+  variants: z._default(z.array(z.string()), []),
+  /** Words that together identify a heading with a freely worded title. */
+  keys: z._default(z.array(z.string()), []),
+  mandatory: z._default(z.boolean(), true),
+});
+
+const Citation = z.object({
+  /** Article of the regulation, such as 第二十条. */
+  article: z.string(),
+  /** Its items that the form names, such as （一）. */
+  items: z.array(z.string()),
+});
+
+export const Edition = z.object({
+  id: z.string(),
+  name: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  years: z.object({ from: z.int(), to: z.optional(z.int()) }),
+  /** Document number of the notice that issued the form, when it is known for certain. */
+  notice: z.optional(z.string()),
+  sections: z.array(Section),
+  tables: z.array(Table),
+  citations: z._default(z.array(Citation), []),
+});
+
+export type Label = z.infer<typeof Label>;
+export type Column = z.infer<typeof Column>;
+export type Row = z.infer<typeof Row>;
+export type Band = z.infer<typeof Band>;
+export type Relation = z.infer<typeof Relation>;
+export type Table = z.infer<typeof Table>;
+export type Section = z.infer<typeof Section>;
+export type Edition = z.infer<typeof Edition>;

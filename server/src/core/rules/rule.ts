@@ -1,0 +1,53 @@
+import type { Report } from '../recognition/report';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A message key of the catalogues under core/messages with its arguments; language comes later. */
+export interface Message {
+  readonly key: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: Message;
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** `safe` fixes change layout or wording but no figure and may be applied by fix-all; `suggestion`s wait for the writer. */
+export interface Fix {
+  readonly title: Message;
+  readonly safety: 'safe' | 'suggestion';
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Message;
+  /** The smallest offending stretch of text. */
+  readonly span: Span;
+  readonly related: readonly Related[];
+  readonly fixes: readonly Fix[];
+}
+
+/** What a rule reports; the engine adds its id and default severity. */
+export interface RuleFinding {
+  readonly severity?: Severity;
+  readonly message: Message;
+  readonly span: Span;
+  readonly related?: readonly Related[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** One check. It looks at one report and never at other rules. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  check(report: Report): Iterable<RuleFinding>;
+}

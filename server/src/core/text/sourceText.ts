@@ -1,0 +1,88 @@
+import type { Span } from './span';
+
+/** Zero-based line and UTF-16 character, as in the Language Server Protocol. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A pair of LSP positions. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/**
+ * The untouched text of one document with its line table.
+ * Lines end at `\n`, `\r\n` or `\r` (LSP 3.17 § Text Documents); offsets are UTF-16 units. Never fails: offsets and
+ * positions outside the text are clamped to it.
+ */
+export class SourceText {
+  private lineTable: readonly number[] | undefined;
+
+  constructor(readonly text: string) {}
+
+  get length(): number {
+    return this.text.length;
+  }
+
+  get lineCount(): number {
+    return this.lineStarts().length;
+  }
+
+  slice(span: Span): string {
+    return this.text.slice(span.start, span.end);
+  }
+
+  /** Span of a line without its line break; an empty span at the end of the text for lines beyond the last. */
+  lineSpan(line: number): Span {
+    const starts = this.lineStarts();
+    const start = starts[line];
+    if (start === undefined) return { start: this.length, end: this.length };
+    let end = starts[line + 1] ?? this.length;
+    while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+
+  positionAt(offset: number): Position {
+    const starts = this.lineStarts();
+    const at = Math.max(0, Math.min(offset, this.length));
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: at - (starts[low] as number) };
+  }
+
+  offsetAt(position: Position): number {
+    const starts = this.lineStarts();
+    const start = starts[Math.max(0, position.line)];
+    if (start === undefined) return this.length;
+    const next = starts[position.line + 1] ?? this.length;
+    return Math.max(start, Math.min(start + position.character, next));
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  private lineStarts(): readonly number[] {
+    if (this.lineTable === undefined) {
+      const starts = [0];
+      for (let i = 0; i < this.text.length; i++) {
+        const unit = this.text.charCodeAt(i);
+        if (unit === 13 && this.text.charCodeAt(i + 1) === 10) i++;
+        if (isLineBreak(unit)) starts.push(i + 1);
+      }
+      this.lineTable = starts;
+    }
+    return this.lineTable;
+  }
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === 10 || unit === 13;
+}
