@@ -1,4 +1,7 @@
+import { EDITIONS } from './editions/index';
+import { recognise } from './recognition/recognise';
 import type { Report } from './recognition/report';
+import { runRules } from './rules/engine';
 import type { Finding } from './rules/rule';
 import { SourceText } from './text/sourceText';
 
@@ -18,6 +21,20 @@ export interface Analysis {
 }
 
 /** Analyses any text whatever; never throws. */
-export function analyse(text: string, _options: AnalyseOptions = DEFAULT_OPTIONS): Analysis {
-  return { source: new SourceText(text), reports: [], findings: [] };
+export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS): Analysis {
+  const source = new SourceText(text);
+  const forced = EDITIONS.find((edition) => edition.id === options.edition) ?? null;
+  let reports: readonly Report[] | undefined;
+  let findings: readonly Finding[] | undefined;
+  return {
+    source,
+    get reports() {
+      reports ??= [recognise(source, { start: 0, end: text.length }, forced)];
+      return reports;
+    },
+    get findings() {
+      findings ??= this.reports.flatMap((report) => runRules(report));
+      return findings;
+    },
+  };
 }

@@ -1,5 +1,6 @@
 import type { Band, Edition, Label, Row, Section, Table } from '../editions/schema';
 import type { Decimal } from '../text/decimal';
+import type { Furniture } from '../text/furniture';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 
@@ -95,12 +96,6 @@ export interface TitleHit {
   readonly text: string;
   readonly organisation: string | null;
   readonly year: number | null;
-}
-
-/** Text that belongs to the page, not to the report: page numbers, form feeds. */
-export interface Furniture {
-  readonly span: Span;
-  readonly kind: 'page-number' | 'form-feed';
 }
 
 export interface Report {

@@ -1,0 +1,109 @@
+import { type Decimal, parseDecimal } from '../text/decimal';
+import type { Furniture } from '../text/furniture';
+import type { Span } from '../text/span';
+import { type Border, type Field, splitFields } from './fields';
+
+/** One cell, or one of several figures that only blanks set apart. */
+export interface Cell {
+  readonly kind: 'value' | 'placeholder' | 'blank' | 'text';
+  /** The cell without the blanks around it; for a blank cell, everything between its delimiters. */
+  readonly span: Span;
+  readonly raw: string;
+  /** Null unless `value`. */
+  readonly value: Decimal | null;
+  /** True for a bare run of digits, which may be several figures glued together. */
+  readonly bare: boolean;
+  readonly before: Border;
+  readonly after: Border;
+}
+
+const PLACEHOLDER = /^(?:[/／\\＼]|-{1,2}|[—–－―─]{1,3}|无|不适用|n\/?a|空)$/i;
+const RULE = /^:?-{3,}:?$|^[-=+─━┼├┤┌┐└┘┬┴]{2,}$/;
+const UNIT = '(?:人次|件次|万元|亿元|元|件|条|次|人|个|篇|项|份|起|宗|部|家)';
+const UNIT_ALONE = new RegExp(`^${UNIT}$`);
+const NUMBER = new RegExp(`^(?:${UNIT})?(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
+const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d+)+$/;
+/** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
+const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”*]+/g;
+const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
+
+/** Splits the source inside `span` into cells, in order; everything that is neither figure nor blank is a text cell. */
+export function splitCells(source: string, span: Span, furniture: readonly Furniture[]): readonly Cell[] {
+  return splitFields(source, span, furniture).flatMap((field) => cellsOf(source, field));
+}
+
+function cellsOf(source: string, field: Field): readonly Cell[] {
+  const text = source.slice(field.start, field.end);
+  const pieces = piecesOf(text);
+  if (pieces.length === 0) return isBlankCell(field) ? [blank(field)] : [];
+  const cells: Cell[] = [];
+  for (const piece of pieces) {
+    if (RULE.test(piece.text)) continue;
+    if (cells.at(-1)?.kind === 'value' && UNIT_ALONE.test(piece.text)) continue;
+    cells.push(...cellsOfPiece(piece.text, field.start + piece.at, field));
+  }
+  return cells;
+}
+
+/** Replaces inline markup by blanks of the same length, so that offsets stay, and cuts at blanks. */
+function piecesOf(text: string): readonly { readonly text: string; readonly at: number }[] {
+  const plain = /[<&]/.test(text) ? text.replace(INLINE_MARKUP, (markup) => ' '.repeat(markup.length)) : text;
+  return [...plain.matchAll(PIECE)].map((match) => ({ text: match[0], at: match.index }));
+}
+
+/**
+ * An empty field is an empty cell when a delimiter opened it — or closed it, in texts that end each cell with a pipe;
+ * `before: 'line'` lets the reader of a row tell those from the pipe that merely opens a line.
+ */
+function isBlankCell({ before, after }: Field): boolean {
+  switch (before) {
+    case 'open':
+      return after === 'close';
+    case 'tab':
+    case 'comma':
+      return true;
+    case 'pipe':
+    case 'line':
+      return after === 'pipe';
+    default:
+      return false;
+  }
+}
+
+function blank(field: Field): Cell {
+  const span = { start: field.start, end: field.end };
+  return { kind: 'blank', span, raw: '', value: null, bare: false, before: field.before, after: field.after };
+}
+
+function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
+  const { before, after } = field;
+  const value = readFigure(text);
+  const whole = { span: { start: at, end: at + text.length }, raw: text, before, after };
+  if (value !== null) return [{ ...whole, kind: 'value', value, bare: /^\d+$/.test(text) }];
+  if (PLACEHOLDER.test(text)) return [{ ...whole, kind: 'placeholder', value: null, bare: false }];
+  if (DIGITS_AND_COMMAS.test(text)) {
+    return [...text.matchAll(/\d+/g)].flatMap((match) => cellsOfPiece(match[0], at + match.index, field));
+  }
+  const head = before === 'edge' ? /^\d+/.exec(text)?.[0] : undefined;
+  if (head === undefined) return [{ ...whole, kind: 'text', value: null, bare: false }];
+  // Figures glued to the label before them and to words after them.
+  return [head, text.slice(head.length)].flatMap((part, i) =>
+    cellsOfPiece(part, i === 0 ? at : at + head.length, i === 0 ? field : { ...field, before: 'line' }),
+  );
+}
+
+/** Reads a figure as people write it in such cells: `12`, `１２`, `1,234`, `+3`, `减2`, `251000元`, `0.5`. */
+export function readFigure(text: string): Decimal | null {
+  const match = NUMBER.exec(asciiDigits(text));
+  if (match === null) return null;
+  const [, , minus, whole, fraction] = match;
+  const digits = (whole as string).replaceAll(',', '');
+  return parseDecimal(`${minus === undefined ? '' : '-'}${digits}${fraction === undefined ? '' : `.${fraction}`}`);
+}
+
+/** Full-width digits, signs, commas and points as ASCII. */
+function asciiDigits(text: string): string {
+  return text
+    .replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace('−', '-');
+}

@@ -1,0 +1,151 @@
+import type { Edition } from '../editions/schema';
+import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
+import type { Span } from '../text/span';
+import type { Heading, RecognisedTable } from './report';
+import type { HeadingStart } from './sections';
+
+const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
+const BLANK = '[ \\t\\u00a0\\u3000]';
+/** A first-level heading anywhere: its mark at a line start, after a blank or the end of a sentence. */
+const FREE = new RegExp(`(?<=^|[\\r\\n\\f\\s。；！？）)])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`, 'g');
+const TOPIC = new RegExp(`(?<=^|[\\r\\n\\f\\s。；！？）)\\]#*])([（(]${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`, 'g');
+const TITLE_OF_FREE = /^[^\s。；;，,：:|]{2,44}/;
+const TITLE_OF_TOPIC = /^[^\r\n。；;：:|]{1,44}/;
+
+/** First-level headings that the edition does not know: all of an old report's, and those that go on after the last. */
+export function findFreeSections(
+  source: string,
+  span: Span,
+  edition: Edition,
+  sections: readonly HeadingStart[],
+  tables: readonly RecognisedTable[],
+): readonly HeadingStart[] {
+  const mandatory = edition.sections.some((section) => section.mandatory);
+  const candidates = matches(FREE, source, span)
+    .map((match) => freeHeading(source, match))
+    .filter((heading): heading is HeadingStart => heading !== null && !inTable(heading.span, tables));
+  if (!mandatory) return ascending(mergeKnown(candidates, sections));
+  const last = sections.at(-1);
+  const next = candidates.filter((heading) => !heading.inLine && heading.span.start > (last?.span.end ?? span.end));
+  return next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
+}
+
+/** Second-level headings （一）…, outside tables. In a squeezed line the title ends at the first blank. */
+export function findTopics(source: string, span: Span, tables: readonly RecognisedTable[]): readonly HeadingStart[] {
+  return matches(TOPIC, source, span).flatMap((match) => {
+    const start = match.index;
+    const titleStart = start + match[0].length;
+    if (inTable({ start, end: titleStart }, tables)) return [];
+    const line = TITLE_OF_TOPIC.exec(source.slice(titleStart, titleStart + 60))?.[0] ?? '';
+    const ownLine = isLineStart(source, start);
+    const ends = isLineEnd(source, titleStart + line.length);
+    const title = ownLine && (ends || /^[。：:]/.test(source[titleStart + line.length] ?? '')) ? line : firstWords(line);
+    if (title.trim() === '') return [];
+    const end = titleStart + title.trimEnd().length;
+    return [
+      {
+        kind: 'topic' as const,
+        level: 2,
+        mark: match[1] as string,
+        ordinal: ordinalValue(match[2] as string),
+        title: source.slice(titleStart, end),
+        span: { start, end },
+        section: null,
+        match: 'free' as const,
+        inLine: !ownLine || !isLineEnd(source, end),
+      },
+    ];
+  });
+}
+
+/** Gives every heading its body: up to the next heading of the same or a higher level. */
+export function withBodies(starts: readonly HeadingStart[], end: number): readonly Heading[] {
+  const sorted = [...starts].sort((a, b) => a.span.start - b.span.start);
+  const ends = new Array<number>(sorted.length);
+  const open: number[] = [];
+  sorted.forEach((heading, i) => {
+    while (open.length > 0 && (sorted[open.at(-1) as number] as HeadingStart).level >= heading.level) {
+      ends[open.pop() as number] = heading.span.start;
+    }
+    open.push(i);
+  });
+  for (const i of open) ends[i] = end;
+  return sorted.map((heading, i) => ({ ...heading, bodySpan: { start: heading.span.end, end: ends[i] as number } }));
+}
+
+function matches(pattern: RegExp, source: string, span: Span): RegExpExecArray[] {
+  const part = source.slice(span.start, span.end);
+  return [...part.matchAll(pattern)].map((match) => {
+    match.index += span.start;
+    return match;
+  });
+}
+
+function freeHeading(source: string, match: RegExpExecArray): HeadingStart | null {
+  const titleStart = match.index + match[0].length;
+  const title = TITLE_OF_FREE.exec(source.slice(titleStart, titleStart + 60))?.[0].replace(/[*#]+$/, '');
+  if (title === undefined) return null;
+  const ownLine = isLineStart(source, match.index);
+  const end = titleStart + title.length;
+  if (!ownLine && !/^[\s（(]/.test(source[end] ?? '\n')) return null;
+  return {
+    kind: 'section',
+    level: 1,
+    mark: match[0].trim(),
+    ordinal: ordinalValue(match[1] as string),
+    title,
+    span: { start: match.index, end },
+    section: null,
+    match: 'free',
+    inLine: !ownLine || !isLineEnd(source, end),
+  };
+}
+
+/** Free candidates with those that are known sections replaced by them. */
+function mergeKnown(candidates: readonly HeadingStart[], known: readonly HeadingStart[]): HeadingStart[] {
+  const free = candidates.filter((heading) => !known.some((section) => section.span.start === heading.span.start));
+  const merged = free.map((heading) => heading);
+  return [...merged, ...known].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The longest run of headings whose ordinals count up, preferring steps of one: an old report's numbered sections. */
+function ascending(headings: readonly HeadingStart[]): readonly HeadingStart[] {
+  const scores: number[] = [];
+  const previous: number[] = [];
+  let best = -1;
+  headings.forEach((heading, i) => {
+    scores[i] = heading.ordinal === 1 || heading.ordinal === 0 ? 1 : 0.4;
+    previous[i] = -1;
+    for (let j = Math.max(0, i - WINDOW); j < i; j++) {
+      const step = heading.ordinal - (headings[j] as HeadingStart).ordinal;
+      const score = (scores[j] as number) + (step === 1 ? 1 : 0.4);
+      if (step >= 1 && score > (scores[i] as number)) {
+        scores[i] = score;
+        previous[i] = j;
+      }
+    }
+    if (best < 0 || (scores[i] as number) > (scores[best] as number)) best = i;
+  });
+  const run: HeadingStart[] = [];
+  for (let i = best; i >= 0; i = previous[i] as number) run.unshift(headings[i] as HeadingStart);
+  return run;
+}
+
+/** Headings looked back on for a predecessor; bounds the work on a text that is nothing but headings. */
+const WINDOW = 60;
+
+function firstWords(line: string): string {
+  return /^\S*/.exec(line)?.[0] ?? '';
+}
+
+function inTable(span: Span, tables: readonly RecognisedTable[]): boolean {
+  return tables.some((table) => table.span.start <= span.start && span.start < table.span.end);
+}
+
+function isLineStart(source: string, at: number): boolean {
+  return /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/.test(source.slice(Math.max(0, at - 24), at));
+}
+
+function isLineEnd(source: string, at: number): boolean {
+  return /^[ \t\u00a0\u3000*#。]*(?:[\r\n\f]|$)/.test(source.slice(at, at + 24));
+}

@@ -1,0 +1,170 @@
+import type { Row, Table } from '../editions/schema';
+import type { Span } from '../text/span';
+import type { Anchor } from './anchor';
+import { type Binding, bindRow, type RowContext } from './bind';
+import { type Cell, splitCells } from './cells';
+import { type BoundCell, factsOf } from './facts';
+import { ACROSS, type RowReading, resolveGlued } from './glued';
+import type { CellLayout, RecognisedRow, RowProblem } from './report';
+import type { TableSource } from './tableSource';
+
+interface TableReading {
+  readonly rows: readonly RecognisedRow[];
+  readonly layout: CellLayout;
+}
+
+/** Reads a table that has one line of figures for each row: each row's figures stand behind its label. */
+export function readDown(source: TableSource, table: Table, anchors: readonly Anchor[], span: Span): TableReading {
+  const byRow = new Map<Row, number>();
+  anchors.forEach((anchor, i) => {
+    if (anchor.formLabel.row !== null) byRow.set(anchor.formLabel.row, i);
+  });
+  const cellsOf = (i: number): readonly Cell[] => cellsBehind(source, anchors, i, span.end);
+  const found = table.bands.flatMap((band) =>
+    band.rows.map((row) => {
+      const i = byRow.get(row);
+      const isGroup = row.id === undefined;
+      return { band, row, index: i, cells: i === undefined || isGroup ? [] : cellsOf(i) };
+    }),
+  );
+  const cells = found.flatMap((item) => item.cells);
+  const lineBlanks = endsCellsWithPipes(cells);
+  let lead: number | null = null;
+  const readings: RowReading[] = found.map(({ band, row, index, cells: behind }) => {
+    const anchor = index === undefined ? null : (anchors[index] as Anchor);
+    if (anchor === null || row.id === undefined) return { row, anchor, cells: behind, binding: null };
+    const context: RowContext = {
+      count: band.columns.length,
+      lead,
+      lineBlanks,
+      nextNumber: anchors[(index as number) + 1]?.formLabel.number ?? 0,
+    };
+    const binding = bindRow(behind, context);
+    if (binding.kind === 'bound' && binding.cells.every((cell) => cell.kind !== 'blank')) lead = binding.lead;
+    return { row, anchor, cells: behind, binding };
+  });
+  const glued = resolveGlued(source.text, table, readings);
+  const rows = found.map(({ band, row }, i) => {
+    const { anchor, binding, cells: behind } = readings[i] as RowReading;
+    const bound = binding?.kind === 'bound' ? binding.cells : (glued.get(row.id ?? '') ?? null);
+    const facts = row.id === undefined ? [] : factsOf(table, band, row, bound);
+    return {
+      row,
+      band,
+      label: anchor?.hit ?? null,
+      facts,
+      valueSpan: valueSpanOf(anchor, bound ?? behind.filter((cell) => cell.kind !== 'text')),
+      problem: bound === null ? problemOf(binding) : gluedProblem(bound, band.columns.length),
+    };
+  });
+  return { rows, layout: layoutOf(cells, glued.size > 0) };
+}
+
+/** Reads a table whose rows stand side by side, in one line of figures or in one small table each. */
+export function readAcross(source: TableSource, table: Table, anchors: readonly Anchor[], span: Span): TableReading {
+  const band = table.bands[0];
+  if (band === undefined) return { rows: [], layout: 'lines' };
+  const behind = anchors.map((_, i) => cellsBehind(source, anchors, i, span.end));
+  const cells = behind.flat();
+  const columns = band.columns.length;
+  const count = columns * band.rows.length;
+  const context = { count, lead: null, lineBlanks: endsCellsWithPipes(cells), nextNumber: 0 };
+  const figures = cells.filter((cell) => cell.kind === 'value' || cell.kind === 'placeholder');
+  const whole: Binding =
+    figures.length === count
+      ? { kind: 'bound', cells: figures, lead: 0 }
+      : bindRow([...behind].reverse().find((some) => some.some((cell) => cell.kind === 'value')) ?? [], context);
+  const binding = whole.kind === 'problem' ? (byRows(behind, anchors, context, columns) ?? whole) : whole;
+  const glued = binding.kind === 'glued' ? resolveGlued(source.text, table, [acrossReading(cells, binding)]) : null;
+  const bound = binding.kind === 'bound' ? binding.cells : (glued?.get(ACROSS) ?? null);
+  const valueSpan = valueSpanOf(anchors.at(-1) ?? null, bound ?? figures);
+  const rows = band.rows.map((row, i) => {
+    const own = bound?.slice(i * columns, (i + 1) * columns) ?? null;
+    return {
+      row,
+      band,
+      label: anchors.find(({ formLabel }) => formLabel.row === row)?.hit ?? null,
+      facts: factsOf(table, band, row, own),
+      valueSpan,
+      problem: bound === null ? { ...(problemOf(binding) as RowProblem), ...total(figures, count) } : gluedProblem(own, columns),
+    };
+  });
+  return { rows, layout: layoutOf(cells, glued !== null) };
+}
+
+function acrossReading(cells: readonly Cell[], binding: Binding): RowReading {
+  return { row: { id: ACROSS, label: { text: '', variants: [], discouraged: [] }, level: 1 }, anchor: null, cells, binding };
+}
+
+function total(figures: readonly Cell[], expected: number): { found: number; expected: number } {
+  return { found: figures.length, expected };
+}
+
+/** Each row in a table of its own: bind them one by one; null unless all of them can be told. */
+function byRows(
+  behind: readonly (readonly Cell[])[],
+  anchors: readonly Anchor[],
+  context: RowContext,
+  columns: number,
+): Binding | null {
+  const starts = anchors.flatMap(({ formLabel }, i) => (formLabel.row === null ? [] : [i]));
+  const parts = starts.map((start, k) => behind.slice(start, starts[k + 1] ?? behind.length).flat());
+  if (parts.length * columns !== context.count) return null;
+  const bindings = parts.map((part) => bindRow(part, { ...context, count: columns }));
+  const cells = bindings.flatMap((binding) => (binding.kind === 'bound' ? binding.cells : []));
+  return cells.length === context.count ? { kind: 'bound', cells, lead: 0 } : null;
+}
+
+/** Cells between a label and the next one; where none stand there, those printed between the halves of a broken label. */
+function cellsBehind(source: TableSource, anchors: readonly Anchor[], index: number, end: number): readonly Cell[] {
+  const { hit } = anchors[index] as Anchor;
+  const next = anchors[index + 1]?.hit.span.start ?? end;
+  const behind = splitCells(source.text, { start: hit.span.end, end: Math.max(next, hit.span.end) }, source.furniture);
+  if (behind.some((cell) => cell.kind === 'value')) return behind;
+  const mark = /^\d{1,2}[ \t]*[.．、,，]?/.exec(source.text.slice(hit.span.start, hit.span.start + 6))?.[0].length ?? 0;
+  const inside = splitCells(source.text, { ...hit.span, start: hit.span.start + mark }, source.furniture);
+  return inside.some((cell) => cell.kind === 'value') ? inside : behind;
+}
+
+function endsCellsWithPipes(cells: readonly Cell[]): boolean {
+  const values = cells.filter((cell) => cell.kind === 'value');
+  const ended = values.filter((cell) => cell.before === 'line' && cell.after === 'pipe');
+  return ended.length * 2 > values.length;
+}
+
+function valueSpanOf(anchor: Anchor | null, cells: readonly BoundCell[]): Span {
+  const first = cells[0];
+  const last = cells.at(-1);
+  if (first !== undefined && last !== undefined) return { start: first.span.start, end: last.span.end };
+  const at = anchor?.hit.span.end ?? 0;
+  return { start: at, end: at };
+}
+
+function problemOf(binding: Binding | null): RowProblem | null {
+  if (binding === null || binding.kind === 'bound') return null;
+  if (binding.kind === 'problem') return binding.problem;
+  return { kind: 'glued', expected: 0 };
+}
+
+function gluedProblem(bound: readonly BoundCell[] | null, expected: number): RowProblem | null {
+  return bound?.some((cell) => cell.kind === 'unknown') ? { kind: 'glued', expected } : null;
+}
+
+function layoutOf(cells: readonly Cell[], glued: boolean): CellLayout {
+  if (glued) return 'glued';
+  const votes = new Map<CellLayout, number>();
+  for (const cell of cells) {
+    if (cell.kind !== 'value') continue;
+    const layout = layoutOfCell(cell);
+    votes.set(layout, (votes.get(layout) ?? 0) + 1);
+  }
+  return [...votes].reduce<readonly [CellLayout, number]>((a, b) => (b[1] > a[1] ? b : a), ['lines', 0])[0];
+}
+
+function layoutOfCell(cell: Cell): CellLayout {
+  if (cell.before === 'pipe' || cell.after === 'pipe') return 'pipes';
+  if (cell.before === 'tab' || cell.after === 'tab') return 'tabs';
+  if (cell.before === 'comma' || cell.after === 'comma') return 'commas';
+  if (cell.before === 'open') return 'html';
+  return cell.before === 'line' && cell.after === 'line' ? 'lines' : 'spaces';
+}

@@ -1,0 +1,55 @@
+import type { Edition } from '../editions/schema';
+import { EDITIONS, editionForYear } from '../editions/index';
+import { fold } from '../text/fold';
+import { findFurniture } from '../text/furniture';
+import type { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
+import { findFreeSections, findTopics, withBodies } from './headings';
+import { findOrganisation, findYear } from './identity';
+import type { Fact, RecognisedTable, Report } from './report';
+import { findSections } from './sections';
+import { findTables } from './tables';
+import { findTitles } from './title';
+
+/** Recovers one report from the stretch `span` of a text. Any text gives a report, if need be one with nothing in it. */
+export function recognise(source: SourceText, span: Span, forced: Edition | null): Report {
+  const { text } = source;
+  const furniture = findFurniture(text, span);
+  const pages = furniture.map((item) => item.span);
+  const folded = fold(text, span, pages);
+  const titles = findTitles(text, span);
+  const year = titles[0]?.year ?? findYear(text, span);
+  const byYear = forced ?? editionForYear(year);
+  const sections = findSections(text, folded, byYear);
+  const stops = [...sections.map((section) => section.span.start), span.end];
+  const tables = findTables({ text, folded, furniture, stops }, byYear, forced === null ? EDITIONS : [forced]);
+  const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
+  const outside = sections.filter(({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end));
+  const free = findFreeSections(text, span, edition, outside, tables);
+  const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
+  const headings = withBodies([...known, ...findTopics(text, span, tables)], span.end);
+  return {
+    source,
+    span,
+    title: titles[0] ?? null,
+    titles,
+    organisation: findOrganisation(text, span, titles),
+    year,
+    edition,
+    headings,
+    tables,
+    facts: new Map(tables.flatMap(factsOf).map((fact) => [fact.id, fact])),
+    furniture,
+  };
+}
+
+function factsOf(table: RecognisedTable): readonly Fact[] {
+  return table.rows.flatMap((row) => row.facts);
+}
+
+/** Without a year the tables tell the edition: most of them, the newest on a tie. */
+function editionOfTables(tables: readonly RecognisedTable[], fallback: Edition): Edition {
+  const counts = new Map<Edition, number>();
+  for (const { edition } of tables) counts.set(edition, (counts.get(edition) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0].years.from - a[0].years.from)[0]?.[0] ?? fallback;
+}

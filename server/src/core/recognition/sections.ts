@@ -1,0 +1,160 @@
+import type { Edition, Section } from '../editions/schema';
+import { type Folded, foldedIndex, foldLabel, sourceEnd } from '../text/fold';
+import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
+import type { Heading } from './report';
+import { mostSimilar } from './similar';
+
+/** A heading before its body is known. */
+export type HeadingStart = Omit<Heading, 'bodySpan'>;
+
+const MARK = new RegExp(`(?<![${ORDINAL_CHARACTERS}第之其])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,][ \\t\\u00a0\\u3000]*$`);
+const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
+const LINE_START = /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/;
+const LINE_END = /^[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
+const LOOK_BEHIND = 24;
+const LONGEST_HEADING = 44;
+const TOLERANCE = 0.25;
+
+/**
+ * Finds the official sections of an edition wherever their titles stand: in a line of their own, behind Markdown marks or
+ * debris, or buried in a line. A title counts only with its ordinal mark (一、) or alone in its line, so that prose and
+ * lists that mention it stay prose. Altered titles are recognised behind a mark of the right ordinal.
+ */
+export function findSections(source: string, folded: Folded, edition: Edition): readonly HeadingStart[] {
+  const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, section));
+  const found = withoutContents(withoutNested(exact));
+  const missing = edition.sections.filter((section) => !found.some((heading) => heading.section === section));
+  const altered = missing.flatMap((section) => alteredHeading(source, folded, section, found));
+  return [...found, ...altered].sort((a, b) => a.span.start - b.span.start);
+}
+
+function exactHeadings(source: string, folded: Folded, section: Section): HeadingStart[] {
+  const wordings: readonly (readonly [string, Heading['match']])[] = [
+    [section.title, 'official'],
+    ...section.variants.map((variant) => [variant, 'variant'] as const),
+  ];
+  return wordings.flatMap(([wording, match]) => {
+    const pattern = foldLabel(wording);
+    const headings: HeadingStart[] = [];
+    for (let at = folded.text.indexOf(pattern); at >= 0; at = folded.text.indexOf(pattern, at + 1)) {
+      const start = folded.starts[at] as number;
+      const heading = headingAt(source, start, sourceEnd(folded, at + pattern.length), section, match);
+      if (heading !== null) headings.push(heading);
+    }
+    return headings;
+  });
+}
+
+/** The heading whose title's letters span `start … end`, or null when the place is no heading. */
+function headingAt(
+  source: string,
+  start: number,
+  end: number,
+  section: Section | null,
+  match: Heading['match'],
+): HeadingStart | null {
+  const before = source.slice(Math.max(0, start - LOOK_BEHIND), start);
+  const mark = MARK.exec(before) ?? MARK_ALONE.exec(before);
+  const ordinal = mark === null ? 0 : ordinalValue(mark[1] as string);
+  const ends = LINE_END.test(source.slice(end, end + LONGEST_HEADING));
+  if (ordinal === 0 && !(ends && LINE_START.test(before))) return null;
+  const markText = mark === null || ordinal === 0 ? '' : mark[0].slice(mark[0].indexOf(mark[1] as string));
+  const markStart = start - markText.length;
+  const lead = source.slice(Math.max(0, markStart - LOOK_BEHIND), markStart);
+  return {
+    kind: 'section',
+    level: 1,
+    mark: markText.trim(),
+    ordinal,
+    title: source.slice(start, end),
+    span: { start: markStart, end },
+    section,
+    match,
+    inLine: !ends || !LINE_START.test(lead),
+  };
+}
+
+/** Of headings that overlap (a title may contain another variant of it) the longest stays. */
+function withoutNested(headings: readonly HeadingStart[]): HeadingStart[] {
+  const sorted = [...headings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const kept: HeadingStart[] = [];
+  for (const heading of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || heading.span.start >= last.span.end) kept.push(heading);
+    else if (heading.span.end - heading.span.start > last.span.end - last.span.start) kept[kept.length - 1] = heading;
+  }
+  return kept;
+}
+
+/** Letters that may stand between two entries of a table of contents (dots and page numbers are no letters). */
+const CONTENTS_GAP = 24;
+
+/**
+ * Drops a table of contents: three or more different headings with next to nothing between them, each of which comes
+ * again later. A skeleton of empty sections has no such second coming and stays.
+ */
+function withoutContents(headings: readonly HeadingStart[]): HeadingStart[] {
+  for (let from = 0; from < headings.length; from++) {
+    let to = from;
+    const seen = new Set<Section | null>([(headings[from] as HeadingStart).section]);
+    while (to + 1 < headings.length) {
+      const next = headings[to + 1] as HeadingStart;
+      if (next.span.start - (headings[to] as HeadingStart).span.end > CONTENTS_GAP || seen.has(next.section)) break;
+      seen.add(next.section);
+      to++;
+    }
+    if (to - from < 2) continue;
+    const later = new Set(headings.slice(to + 1).map((heading) => heading.section));
+    const repeated = [...seen].filter((section) => later.has(section)).length;
+    if (repeated * 2 > seen.size) return withoutContents(headings.slice(to + 1));
+  }
+  return [...headings];
+}
+
+/** A heading of `section` with an altered title, between its neighbours and behind its own ordinal mark. */
+function alteredHeading(
+  source: string,
+  folded: Folded,
+  section: Section,
+  found: readonly HeadingStart[],
+): HeadingStart[] {
+  const before = found.filter((heading) => (heading.section?.number ?? 0) < section.number).at(-1);
+  const after = found.find((heading) => (heading.section?.number ?? 0) > section.number);
+  const from = before?.span.end ?? 0;
+  const to = after?.span.start ?? source.length;
+  const marks = new RegExp(`(?:[\\r\\n\\f\\s。；;>\\]*#\\d）)])(${numeralOf(section)})[ \\t\\u00a0]*[、.．,，][ \\t\\u00a0]*`, 'g');
+  marks.lastIndex = Math.max(0, from - 1);
+  for (let match = marks.exec(source); match !== null && match.index < to; match = marks.exec(source)) {
+    const heading = alteredAt(source, folded, section, marks.lastIndex);
+    if (heading !== null) return [heading];
+  }
+  return [];
+}
+
+function alteredAt(source: string, folded: Folded, section: Section, at: number): HeadingStart | null {
+  const index = foldedIndex(folded, at);
+  const line = lineTitle(source, at);
+  if (line !== null && section.keys.length > 0 && section.keys.every((key) => line.text.includes(key))) {
+    return headingAt(source, at, line.end, section, 'altered');
+  }
+  for (const wording of [section.title, ...section.variants]) {
+    const pattern = foldLabel(wording);
+    const text = folded.text.slice(index, index + pattern.length + Math.floor(pattern.length * TOLERANCE));
+    const place = mostSimilar(pattern, text, Math.floor(pattern.length * TOLERANCE));
+    if (place === null || place.start > 1) continue;
+    return headingAt(source, at, sourceEnd(folded, index + place.end), section, 'altered');
+  }
+  return null;
+}
+
+/** The rest of the line as a title, when it is short enough for one and no sentence. */
+function lineTitle(source: string, at: number): { readonly text: string; readonly end: number } | null {
+  const rest = /^[^\r\n。；]{2,44}(?=[\r\n]|$)/.exec(source.slice(at, at + LONGEST_HEADING + 2));
+  if (rest === null) return null;
+  const text = rest[0].trimEnd().replace(/[*#|\s]+$/, '');
+  return { text, end: at + text.length };
+}
+
+function numeralOf(section: Section): string {
+  return ORDINAL_CHARACTERS[section.number - 1] ?? '';
+}

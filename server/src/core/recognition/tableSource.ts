@@ -1,0 +1,11 @@
+import type { Folded } from '../text/fold';
+import type { Furniture } from '../text/furniture';
+
+/** What the recogniser of tables works on. */
+export interface TableSource {
+  readonly text: string;
+  readonly folded: Folded;
+  readonly furniture: readonly Furniture[];
+  /** Offsets at which a table ends at the latest: section headings and the end of the report. */
+  readonly stops: readonly number[];
+}

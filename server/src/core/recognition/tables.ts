@@ -1,0 +1,83 @@
+import type { Edition, Table } from '../editions/schema';
+import type { Span } from '../text/span';
+import { type Anchor, type Anchoring, anchor } from './anchor';
+import { readAcross, readDown } from './read';
+import { sequencesOf } from './patterns';
+import type { RecognisedTable } from './report';
+import type { TableSource } from './tableSource';
+
+interface Candidate {
+  readonly table: Table;
+  readonly edition: Edition;
+  readonly anchoring: Anchoring;
+}
+
+/**
+ * Finds the tables of the forms in a text. Where several editions print a table of the same id, the one that explains
+ * the text best is taken, the report's own edition on a tie.
+ */
+export function findTables(source: TableSource, own: Edition, editions: readonly Edition[]): readonly RecognisedTable[] {
+  const best = new Map<string, Candidate>();
+  for (const edition of [own, ...editions.filter((other) => other !== own)]) {
+    for (const table of edition.tables) {
+      const anchoring = anchorTable(source, table);
+      if (anchoring === null || !isConvincing(anchoring)) continue;
+      if (anchoring.score > (best.get(table.id)?.anchoring.score ?? Number.NEGATIVE_INFINITY)) {
+        best.set(table.id, { table, edition, anchoring });
+      }
+    }
+  }
+  const candidates = [...best.values()].sort((a, b) => startOf(a.anchoring) - startOf(b.anchoring));
+  return candidates.map((candidate, i) => {
+    const next = candidates[i + 1];
+    const start = startOf(candidate.anchoring);
+    const stops = [...source.stops, ...(next === undefined ? [] : [startOf(next.anchoring)])];
+    const end = Math.min(...stops.filter((stop) => stop > start && !isLabel(candidate.anchoring, stop)), source.text.length);
+    return recognise(source, candidate, end);
+  });
+}
+
+function anchorTable(source: TableSource, table: Table): Anchoring | null {
+  const anchorings = sequencesOf(table)
+    .map((sequence) => anchor(source.text, source.folded, sequence))
+    .filter((anchoring) => anchoring !== null);
+  return anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+}
+
+/** Words of a form also occur in prose; a table is there when a good part of its labels stands together in order. */
+function isConvincing({ sequence, anchors }: Anchoring): boolean {
+  const share = anchors.length / sequence.labels.length;
+  const span = { start: anchors[0]?.hit.span.start ?? 0, end: anchors.at(-1)?.hit.span.end ?? 0 };
+  const letters = anchors.reduce((total, { hit }) => total + hit.span.end - hit.span.start, 0);
+  const dense = letters * 12 > span.end - span.start;
+  return anchors.length >= 3 && (share >= 0.3 || anchors.length >= 8) && dense;
+}
+
+/** True when what looks like a heading at `offset` is one of the table's own labels. */
+function isLabel({ anchors }: Anchoring, offset: number): boolean {
+  return anchors.some(({ hit }) => hit.span.start <= offset + 4 && offset < hit.span.end);
+}
+
+function startOf(anchoring: Anchoring): number {
+  return anchoring.anchors[0]?.hit.span.start ?? 0;
+}
+
+function recognise(source: TableSource, { table, edition, anchoring }: Candidate, stop: number): RecognisedTable {
+  const anchors = anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
+  const last = (anchors.at(-1) as Anchor).hit.span.end;
+  const span: Span = { start: startOf(anchoring), end: Math.max(last, Math.min(stop, last + REACH)) };
+  const { rows, layout } = (table.orientation === 'across' ? readAcross : readDown)(source, table, anchors, span);
+  const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
+  const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
+  return {
+    table,
+    edition,
+    span: { start: span.start, end },
+    rows,
+    headers: headers.map(({ hit }) => hit),
+    layout,
+  };
+}
+
+/** How far behind its last label a table's last figures are looked for. */
+const REACH = 400;

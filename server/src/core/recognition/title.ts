@@ -1,0 +1,87 @@
+import type { Span } from '../text/span';
+import type { TitleHit } from './report';
+
+/** Most characters of a title, blanks and line break included. */
+const LONGEST_TITLE = 90;
+const ENDING = /(?:政府|政务)?信息公开(?:工作)?(?:年度工作报告|年度报告|年报)/g;
+const YEAR = /(20\d{2})年?度?/;
+const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
+/** Words that open a sentence about a report rather than name the body that publishes it. */
+const SENTENCE = /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关于印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
+/** How the names of public bodies end. */
+const BODY = /(?:政府|局|委|办|处|街道|镇|乡|区|县|市|省|厅|部|院|会|中心|署|所|大学|学校|公司|室|社|站|队|关|行|库|场|园|州|盟|旗)$/;
+
+/**
+ * Finds the lines that are a report's title, `<organisation><year>年政府信息公开工作年度报告` in its known orders
+ * (DOMAIN: year first, 年度 doubled, without 工作, over two lines, after `标题:` or Markdown marks).
+ * Sentences that merely cite a report are none: a title stands alone in its line, or between blanks in a squeezed text.
+ */
+export function findTitles(source: string, span: Span): readonly TitleHit[] {
+  const text = source.slice(span.start, Math.min(span.end, span.start + SEARCHED));
+  const titles: TitleHit[] = [];
+  let last = -1;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const ending = match.index + match[0].length;
+    if (ending <= last) continue;
+    const title = titleEndingAt(text, ending, last);
+    if (title === null) continue;
+    titles.push({ ...title, span: shifted(title.span, span.start) });
+    last = ending;
+  }
+  return titles;
+}
+
+/** Titles stand at the top; a compilation is split before its reports are searched. */
+const SEARCHED = 20_000;
+/** `信息公开…年度报告` with blanks or line breaks inside. */
+const CANDIDATE = /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)/g;
+const PREFIX = /^(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)/;
+const SUFFIX = /^[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n]|$| |-|_)/;
+
+function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
+  if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
+  const earliest = Math.max(0, floor, ending - LONGEST_TITLE);
+  const before = text.slice(earliest, ending);
+  let nameless: TitleHit | null = null;
+  for (const start of startsIn(before, earliest === 0)) {
+    const title = parseTitle(before.slice(start));
+    if (title === null) continue;
+    const hit = { ...title, span: { start: earliest + start, end: ending } };
+    if (title.organisation === null) nameless ??= hit;
+    else if (nameless === null || BODY.test(title.organisation)) return hit;
+  }
+  return nameless;
+}
+
+/** Where the title may begin: its own line, the line before it, or after a blank in a line that holds everything. */
+function startsIn(before: string, fromTop: boolean): readonly number[] {
+  const starts: number[] = [];
+  const lines = [...before.matchAll(/[\r\n]+/g)].map((match) => match.index + match[0].length);
+  const lineStarts = fromTop ? [0, ...lines] : lines;
+  for (const start of lineStarts.slice(-2).reverse()) {
+    starts.push(start + (PREFIX.exec(before.slice(start))?.[0].length ?? 0));
+  }
+  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+/g)].reverse()) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
+  const text = raw.replace(/[\s\u200b\ufeff]+/g, '');
+  ENDING.lastIndex = 0;
+  const ending = ENDING.exec(text);
+  if (ending === null || text.length > 70) return null;
+  const head = text.slice(0, ending.index).replace(/^关于/, '');
+  const year = YEAR.exec(asciiDigits(head));
+  const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
+  if (year === null && !ORGANISATION.test(organisation)) return null;
+  if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
+  return { text, organisation: organisation === '' ? null : organisation, year: year === null ? null : Number(year[1]) };
+}
+
+function asciiDigits(text: string): string {
+  return text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+}
+
+function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

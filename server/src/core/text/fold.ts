@@ -1,0 +1,87 @@
+import { LETTERS } from './glyphs';
+import type { Span } from './span';
+
+/**
+ * The letters of a text without its layout: no blanks, line breaks, digits, punctuation, pipes, Markdown marks, HTML
+ * tags or entities. A label of the form matches here however it is broken over lines, cells, pages or by the figures
+ * printed between its halves. `starts[i]` is the UTF-16 offset in the source of folded letter `i`.
+ */
+export interface Folded {
+  readonly text: string;
+  readonly starts: Int32Array;
+}
+
+const TAG = /<(?:!--|[!/]?[a-zA-Z][^<>]{0,2000})>/y;
+const ENTITY = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,8});/y;
+
+/** Folds `source` between the offsets of `span`, leaving out the spans in `skip` (sorted, not overlapping). */
+export function fold(source: string, span: Span, skip: readonly Span[]): Folded {
+  const units = new Uint16Array(span.end - span.start);
+  const starts = new Int32Array(span.end - span.start);
+  let length = 0;
+  let nextSkip = 0;
+  for (let i = span.start; i < span.end; i++) {
+    while (nextSkip < skip.length && (skip[nextSkip] as Span).end <= i) nextSkip++;
+    const skipped = skip[nextSkip];
+    if (skipped !== undefined && skipped.start <= i) {
+      i = skipped.end - 1;
+      continue;
+    }
+    const unit = source.charCodeAt(i);
+    let letter = LETTERS[unit] as number;
+    const from = i;
+    if (unit === 0x3c || unit === 0x26) {
+      const markup = markupAt(source, i, span.end);
+      if (markup === null) continue;
+      i = markup.end - 1;
+      letter = LETTERS[markup.unit] as number;
+    }
+    if (letter === 0) continue;
+    units[length] = letter;
+    starts[length] = from;
+    length++;
+  }
+  return { text: decode(units.subarray(0, length)), starts: starts.slice(0, length) };
+}
+
+/** Folds a label of the form, for comparison with folded text. */
+export function foldLabel(label: string): string {
+  return fold(label, { start: 0, end: label.length }, []).text;
+}
+
+/** Source offset just behind folded letter `index - 1`: the end of a match that ends before `index`. */
+export function sourceEnd(folded: Folded, index: number): number {
+  return index === 0 ? 0 : (folded.starts[index - 1] as number) + 1;
+}
+
+/** Index of the first folded letter at or after a source offset. */
+export function foldedIndex(folded: Folded, offset: number): number {
+  let low = 0;
+  let high = folded.starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.starts[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The HTML tag or character reference that starts at `at`, with the character it stands for (a blank for tags). */
+function markupAt(source: string, at: number, limit: number): { end: number; unit: number } | null {
+  const pattern = source.charCodeAt(at) === 0x3c ? TAG : ENTITY;
+  pattern.lastIndex = at;
+  const match = pattern.exec(source);
+  if (match === null || pattern.lastIndex > limit) return null;
+  const code = match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : 0x20;
+  return { end: pattern.lastIndex, unit: code <= 0xffff ? code : 0x20 };
+}
+
+const DECODE_CHUNK = 8192;
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += DECODE_CHUNK) {
+    text += String.fromCharCode(...units.subarray(i, i + DECODE_CHUNK));
+  }
+  return text;
+}

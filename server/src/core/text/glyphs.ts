@@ -1,0 +1,49 @@
+/** CJK Radicals Supplement glyphs that Unicode normalisation leaves alone, each followed by the character it looks like. */
+const RADICALS =
+  '⺁厂⺄乙⺆冂⺇几⺈刀⺋卩⺌小⺍小⺏尢⺒巳⺓幺⺔彐⺕彐⺖心⺘手⺙攵⺛旡⺜日⺝月⺟母⺠民⺡水⺢水⺣火⺤爪⺥爪⺧牛⺨犬⺩王⺪疋⺫目⺬示⺭示⺮竹⺯糸⺰纟⺱网⺲网⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衣⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏邑⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阜⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻭齿⻮齿⻯龙⻰龙⻱龟⻲龟⻳龟';
+
+/** Traditional characters that occur in the forms' labels, each followed by its simplified form. */
+const TRADITIONAL =
+  '總总體体況况開开動动報报關关訴诉訟讼複复復复議议審审結结維维糾纠經经處处強强費费業业屬属國国絕绝導导請请數数據据內内務务門门類类過过執执確确認认獲获補补為为權权護护舉举檢检單单範范圍围無无當当傳传網网劃划證证論论現现發发規规許许罰罚額额購购問问題题進进項项條条轉转續续華华億亿萬万與与雲云縣县鎮镇鄉乡區区';
+
+/**
+ * One table from UTF-16 unit to the letter it is matched as; 0 for everything that is layout rather than wording
+ * (blanks, digits, punctuation, rules). Han characters stand for themselves, Latin letters for their small half-width
+ * form, and the look-alikes that PDF text and traditional typesetting bring (Kangxi radicals, CJK radicals supplement,
+ * compatibility ideographs) for the simplified character of the official forms.
+ */
+export const LETTERS: Uint16Array = buildLetters();
+
+function buildLetters(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) table[unit] = letterOf(unit);
+  for (const pairs of [RADICALS, TRADITIONAL]) {
+    for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
+  }
+  return table;
+}
+
+function letterOf(unit: number): number {
+  if (unit < 0x80) return isLatin(unit) ? unit | 0x20 : 0;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
+  if (unit >= 0x3400 && unit <= 0x4dbf) return unit;
+  if (unit === 0x25cb || unit === 0x3007) return 0x3007; // ○ is typed for 〇 in years
+  if (isNormalised(unit)) {
+    const plain = String.fromCharCode(unit).normalize('NFKC');
+    const first = plain.charCodeAt(0);
+    return plain.length === 1 && first !== unit ? letterOf(first) : 0;
+  }
+  if (unit >= 0xc0 && unit < 0x2000) return unit === 0xd7 || unit === 0xf7 ? 0 : unit;
+  if (unit >= 0x3040 && unit <= 0x31ff) return unit;
+  if (unit >= 0xa000 && unit <= 0xdfff) return unit; // other scripts and surrogates: kept, never matched
+  return 0;
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** Blocks whose characters are compatibility forms of others: radicals, compatibility ideographs, full width. */
+function isNormalised(unit: number): boolean {
+  return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xffef);
+}
