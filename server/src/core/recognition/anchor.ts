@@ -79,20 +79,7 @@ function anchorOf(source: string, folded: Folded, sequence: FormSequence, hit: H
   const formLabel = sequence.labels[hit.index] as FormLabel;
   const letters = { start: folded.starts[hit.start] as number, end: sourceEnd(folded, hit.end) };
   const span = withMarks(source, letters, formLabel.number);
-  const match = hit.match !== 'altered' && !hasBracketsOf(formLabel, source.slice(letters.start, span.end)) ? 'altered' : hit.match;
-  return { formLabel, hit: { label: formLabel.label, match, span } };
-}
-
-/** The folded text knows no brackets; a label with a bracket in another place reads differently all the same. */
-function hasBracketsOf({ label }: FormLabel, printed: string): boolean {
-  if (!label.text.includes('（', 1)) return true;
-  const shape = bracketShape(printed);
-  return [label.text, ...label.variants, ...label.discouraged].some((wording) => bracketShape(wording).endsWith(shape));
-}
-
-/** Letters and brackets of a label, nothing else. */
-function bracketShape(text: string): string {
-  return text.replace(/[（(]/g, '(').replace(/[）)]/g, ')').replace(/[^()\p{L}]/gu, '').replace(/^[(]?[一二三四五六七八九十][)]/, '');
+  return { formLabel, hit: { label: formLabel.label, match: hit.match, span } };
 }
 
 const LOOK_BEHIND = 8;

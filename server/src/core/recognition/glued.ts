@@ -49,7 +49,9 @@ export function resolveGlued(
 function readingsOf(table: Table, { row, binding }: RowReading): readonly Segmentation[] | null {
   if (binding?.kind === 'bound') {
     const figures = binding.cells.map((cell) => Number(cell.value?.units ?? Number.NaN));
-    return figures.every(Number.isSafeInteger) && binding.cells.every((cell) => cell.value?.scale === 0) ? [figures] : null;
+    return figures.every(Number.isSafeInteger) && binding.cells.every((cell) => cell.value?.scale === 0)
+      ? [figures]
+      : null;
   }
   if (binding?.kind !== 'glued') return null;
   const band = table.bands.find((candidate) => row.id === ACROSS || candidate.rows.includes(row));
@@ -63,7 +65,11 @@ function readingsOf(table: Table, { row, binding }: RowReading): readonly Segmen
     }
     return true;
   };
-  return segmentations(binding.runs.map((cell) => cell.raw), columns.length * repeats, holds);
+  return segmentations(
+    binding.runs.map((cell) => cell.raw),
+    columns.length * repeats,
+    holds,
+  );
 }
 
 function balances(relation: Relation, columns: readonly string[], figures: Segmentation, offset: number): boolean {

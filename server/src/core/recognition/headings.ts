@@ -7,8 +7,14 @@ import type { HeadingStart } from './sections';
 const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** A first-level heading anywhere: its mark at a line start, after a blank or the end of a sentence. */
-const FREE = new RegExp(`(?<=^|[\\r\\n\\f\\s。；！？）)])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`, 'g');
-const TOPIC = new RegExp(`(?<=^|[\\r\\n\\f\\s。；！？）)\\]#*])([（(]${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`, 'g');
+const FREE = new RegExp(
+  `(?<=^|[\\r\\n\\f\\s。；！？）)])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`,
+  'g',
+);
+const TOPIC = new RegExp(
+  `(?<=^|[\\r\\n\\f\\s。；！？）)\\]#*])([（(]${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`,
+  'g',
+);
 const TITLE_OF_FREE = /^[^\s。；;，,：:|]{2,44}/;
 const TITLE_OF_TOPIC = /^[^\r\n。；;：:|]{1,44}/;
 
@@ -39,7 +45,8 @@ export function findTopics(source: string, span: Span, tables: readonly Recognis
     const line = TITLE_OF_TOPIC.exec(source.slice(titleStart, titleStart + 60))?.[0] ?? '';
     const ownLine = isLineStart(source, start);
     const ends = isLineEnd(source, titleStart + line.length);
-    const title = ownLine && (ends || /^[。：:]/.test(source[titleStart + line.length] ?? '')) ? line : firstWords(line);
+    const title =
+      ownLine && (ends || /^[。：:]/.test(source[titleStart + line.length] ?? '')) ? line : firstWords(line);
     if (title.trim() === '') return [];
     const end = titleStart + title.trimEnd().length;
     return [

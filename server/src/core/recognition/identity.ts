@@ -17,9 +17,11 @@ export function findYear(text: string, span: Span): number | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const REPORTING_UNIT = /填报单位[^\p{Script=Han}\r\n]{0,4}(?:盖章|公章)?[^\p{Script=Han}\r\n]{0,4}([\p{Script=Han}]{3,40})/u;
+const REPORTING_UNIT =
+  /填报单位[^\p{Script=Han}\r\n]{0,4}(?:盖章|公章)?[^\p{Script=Han}\r\n]{0,4}([\p{Script=Han}]{3,40})/u;
 /** A short place name with its kind, such as 青禾镇, wherever it stands. */
-const PLACE = /(?<=^|[\s，,。；：:、“（(]|^\d{4}年[,，]?)([\p{Script=Han}]{2,4}(?:镇|乡|街道|县|区|市))(?=[\p{Script=Han}，,])/gmu;
+const PLACE =
+  /(?<=^|[\s，,。；：:、“（(]|^\d{4}年[,，]?)([\p{Script=Han}]{2,4}(?:镇|乡|街道|县|区|市))(?=[\p{Script=Han}，,])/gmu;
 
 /** Who the report is about: the title, else the unit that filled in the table, else the place named most often. */
 export function findOrganisation(text: string, span: Span, titles: readonly TitleHit[]): string | null {

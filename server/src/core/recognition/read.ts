@@ -86,14 +86,22 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
       label: anchors.find(({ formLabel }) => formLabel.row === row)?.hit ?? null,
       facts: factsOf(table, band, row, own),
       valueSpan,
-      problem: bound === null ? { ...(problemOf(binding) as RowProblem), ...total(figures, count) } : gluedProblem(own, columns),
+      problem:
+        bound === null
+          ? { ...(problemOf(binding) as RowProblem), ...total(figures, count) }
+          : gluedProblem(own, columns),
     };
   });
   return { rows, layout: layoutOf(cells, glued !== null) };
 }
 
 function acrossReading(cells: readonly Cell[], binding: Binding): RowReading {
-  return { row: { id: ACROSS, label: { text: '', variants: [], discouraged: [] }, level: 1 }, anchor: null, cells, binding };
+  return {
+    row: { id: ACROSS, label: { text: '', variants: [], discouraged: [] }, level: 1 },
+    anchor: null,
+    cells,
+    binding,
+  };
 }
 
 function total(figures: readonly Cell[], expected: number): { found: number; expected: number } {

@@ -1,5 +1,5 @@
-import type { Edition } from '../editions/schema';
 import { EDITIONS, editionForYear } from '../editions/index';
+import type { Edition } from '../editions/schema';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
 import type { SourceText } from '../text/sourceText';
@@ -24,7 +24,9 @@ export function recognise(source: SourceText, span: Span, forced: Edition | null
   const stops = [...sections.map((section) => section.span.start), span.end];
   const tables = findTables({ text, folded, furniture, stops }, byYear, forced === null ? EDITIONS : [forced]);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
-  const outside = sections.filter(({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end));
+  const outside = sections.filter(
+    ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),
+  );
   const free = findFreeSections(text, span, edition, outside, tables);
   const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
   const headings = withBodies([...known, ...findTopics(text, span, tables)], span.end);

@@ -7,7 +7,9 @@ import { mostSimilar } from './similar';
 /** A heading before its body is known. */
 export type HeadingStart = Omit<Heading, 'bodySpan'>;
 
-const MARK = new RegExp(`(?<![${ORDINAL_CHARACTERS}第之其])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,][ \\t\\u00a0\\u3000]*$`);
+const MARK = new RegExp(
+  `(?<![${ORDINAL_CHARACTERS}第之其])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,][ \\t\\u00a0\\u3000]*$`,
+);
 const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
 const LINE_START = /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/;
 const LINE_END = /^[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
@@ -122,7 +124,10 @@ function alteredHeading(
   const after = found.find((heading) => (heading.section?.number ?? 0) > section.number);
   const from = before?.span.end ?? 0;
   const to = after?.span.start ?? source.length;
-  const marks = new RegExp(`(?:[\\r\\n\\f\\s。；;>\\]*#\\d）)])(${numeralOf(section)})[ \\t\\u00a0]*[、.．,，][ \\t\\u00a0]*`, 'g');
+  const marks = new RegExp(
+    `(?:[\\r\\n\\f\\s。；;>\\]*#\\d）)])(${numeralOf(section)})[ \\t\\u00a0]*[、.．,，][ \\t\\u00a0]*`,
+    'g',
+  );
   marks.lastIndex = Math.max(0, from - 1);
   for (let match = marks.exec(source); match !== null && match.index < to; match = marks.exec(source)) {
     const heading = alteredAt(source, folded, section, marks.lastIndex);

@@ -1,8 +1,8 @@
 import type { Edition, Table } from '../editions/schema';
 import type { Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
-import { readAcross, readDown } from './read';
 import { sequencesOf } from './patterns';
+import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
 
@@ -16,7 +16,11 @@ interface Candidate {
  * Finds the tables of the forms in a text. Where several editions print a table of the same id, the one that explains
  * the text best is taken, the report's own edition on a tie.
  */
-export function findTables(source: TableSource, own: Edition, editions: readonly Edition[]): readonly RecognisedTable[] {
+export function findTables(
+  source: TableSource,
+  own: Edition,
+  editions: readonly Edition[],
+): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
     for (const table of edition.tables) {
@@ -32,7 +36,10 @@ export function findTables(source: TableSource, own: Edition, editions: readonly
     const next = candidates[i + 1];
     const start = startOf(candidate.anchoring);
     const stops = [...source.stops, ...(next === undefined ? [] : [startOf(next.anchoring)])];
-    const end = Math.min(...stops.filter((stop) => stop > start && !isLabel(candidate.anchoring, stop)), source.text.length);
+    const end = Math.min(
+      ...stops.filter((stop) => stop > start && !isLabel(candidate.anchoring, stop)),
+      source.text.length,
+    );
     return recognise(source, candidate, end);
   });
 }

@@ -7,9 +7,11 @@ const ENDING = /(?:政府|政务)?信息公开(?:工作)?(?:年度工作报告|�
 const YEAR = /(20\d{2})年?度?/;
 const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
 /** Words that open a sentence about a report rather than name the body that publishes it. */
-const SENTENCE = /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关于印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
+const SENTENCE =
+  /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关于印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
 /** How the names of public bodies end. */
-const BODY = /(?:政府|局|委|办|处|街道|镇|乡|区|县|市|省|厅|部|院|会|中心|署|所|大学|学校|公司|室|社|站|队|关|行|库|场|园|州|盟|旗)$/;
+const BODY =
+  /(?:政府|局|委|办|处|街道|镇|乡|区|县|市|省|厅|部|院|会|中心|署|所|大学|学校|公司|室|社|站|队|关|行|库|场|园|州|盟|旗)$/;
 
 /**
  * Finds the lines that are a report's title, `<organisation><year>年政府信息公开工作年度报告` in its known orders
@@ -34,7 +36,8 @@ export function findTitles(source: string, span: Span): readonly TitleHit[] {
 /** Titles stand at the top; a compilation is split before its reports are searched. */
 const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
-const CANDIDATE = /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)/g;
+const CANDIDATE =
+  /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)/g;
 const PREFIX = /^(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)/;
 const SUFFIX = /^[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n]|$| |-|_)/;
 
@@ -61,7 +64,8 @@ function startsIn(before: string, fromTop: boolean): readonly number[] {
   for (const start of lineStarts.slice(-2).reverse()) {
     starts.push(start + (PREFIX.exec(before.slice(start))?.[0].length ?? 0));
   }
-  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+/g)].reverse()) starts.push(match.index + match[0].length);
+  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+/g)].reverse())
+    starts.push(match.index + match[0].length);
   return starts;
 }
 
@@ -75,7 +79,11 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
   if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
-  return { text, organisation: organisation === '' ? null : organisation, year: year === null ? null : Number(year[1]) };
+  return {
+    text,
+    organisation: organisation === '' ? null : organisation,
+    year: year === null ? null : Number(year[1]),
+  };
 }
 
 function asciiDigits(text: string): string {

@@ -62,10 +62,7 @@ export type Readings = Map<string, readonly Segmentation[]>;
 export function narrow(readings: Readings, relations: readonly Relation[], columns: number): Readings {
   const terms = relations
     .filter((relation) => relation.per === 'column' && relation.op === '=')
-    .map(({ left, right }) => [
-      ...left.map((row) => ({ row, sign: 1 })),
-      ...right.map((row) => ({ row, sign: -1 })),
-    ])
+    .map(({ left, right }) => [...left.map((row) => ({ row, sign: 1 })), ...right.map((row) => ({ row, sign: -1 }))])
     .filter((sides) => sides.every(({ row }) => (readings.get(row)?.length ?? 0) > 0));
   const narrowed: Readings = new Map(readings);
   for (let changed = true; changed; ) {

@@ -72,7 +72,8 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
   pattern.lastIndex = at;
   const match = pattern.exec(source);
   if (match === null || pattern.lastIndex > limit) return null;
-  const code = match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : 0x20;
+  const code =
+    match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : 0x20;
   return { end: pattern.lastIndex, unit: code <= 0xffff ? code : 0x20 };
 }
 

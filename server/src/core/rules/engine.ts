@@ -1,0 +1,64 @@
+import type { Report } from '../recognition/report';
+import type { Span } from '../text/span';
+import { RULES } from './index';
+import type { Edit, Finding, Fix, Rule, RuleFinding } from './rule';
+
+/** Told about a rule that failed; the other rules' findings are not touched by it. */
+export type OnFailure = (rule: Rule, error: unknown) => void;
+
+/**
+ * Runs the rules over one report. Deterministic: findings come sorted by start, end, rule and message. A rule that
+ * throws is dropped as a whole; findings, related places and fixes that point outside the text are dropped singly.
+ */
+export function runRules(report: Report, rules: readonly Rule[] = RULES, onFailure: OnFailure = ignore): Finding[] {
+  return rules.flatMap((rule) => findingsOf(rule, report, onFailure)).sort(inTextOrder);
+}
+
+function findingsOf(rule: Rule, report: Report, onFailure: OnFailure): Finding[] {
+  try {
+    const { length } = report.source;
+    const found = Array.from(rule.check(report), (finding) => completed(finding, rule, length));
+    return found.filter((finding) => isInside(finding.span, length));
+  } catch (error) {
+    onFailure(rule, error);
+    return [];
+  }
+}
+
+function completed(finding: RuleFinding, rule: Rule, length: number): Finding {
+  return {
+    rule: rule.id,
+    severity: finding.severity ?? rule.severity,
+    message: finding.message,
+    span: finding.span,
+    related: (finding.related ?? []).filter(({ span }) => isInside(span, length)),
+    fixes: (finding.fixes ?? []).flatMap((fix) => validFix(fix, length) ?? []),
+  };
+}
+
+/** The fix with its edits in text order; null when an edit lies outside the text or two of them overlap. */
+function validFix(fix: Fix, length: number): Fix | null {
+  if (fix.edits.length === 0 || !fix.edits.every(({ span }) => isInside(span, length))) return null;
+  const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  const apart = (edit: Edit, i: number) => i === 0 || (edits[i - 1] as Edit).span.end <= edit.span.start;
+  return edits.every(apart) ? { ...fix, edits } : null;
+}
+
+function isInside({ start, end }: Span, length: number): boolean {
+  return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
+}
+
+function inTextOrder(a: Finding, b: Finding): number {
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    order(a.rule, b.rule) ||
+    order(a.message.key, b.message.key)
+  );
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function ignore(): void {}

@@ -1,0 +1,77 @@
+import type { Edit, Rule } from '../rule';
+
+/** `**text**` within one line. */
+const EMPHASIS = /\*\*(?!\s)([^*\r\n]{1,400}?)\*\*/g;
+/** A heading or the rule of a pipe table: the text is Markdown and its emphasis is meant. */
+const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
+
+/**
+ * # 多余的 Markdown 加粗符号
+ *
+ * 普通文本里留有成对的“**”。
+ *
+ * ## 检查什么
+ *
+ * 一行之内成对的“**”。全文是 Markdown（有“#”标题或 Markdown 表格）的，加粗是正常写法，不提示。
+ *
+ * ## 依据
+ *
+ * “**”是 Markdown 的加粗符号，发布出来读者看到的是星号。
+ *
+ * ## 示例
+ *
+ * “\*\*一是加强领导。\*\*成立领导小组……”
+ *
+ * ## 怎样修改
+ *
+ * 快速修复去掉星号，保留文字。
+ *
+ * # Stray Markdown emphasis
+ *
+ * A pair of ** in plain text.
+ *
+ * ## What it finds
+ *
+ * Pairs of ** within a line. In a Markdown document (with # headings or Markdown tables) emphasis is meant and silent.
+ *
+ * ## Why
+ *
+ * ** is the mark of Markdown for bold print; published as it is, readers see asterisks.
+ *
+ * ## Example
+ *
+ * \*\*一是加强领导。\*\*成立领导小组……
+ *
+ * ## How to fix
+ *
+ * The quick fix takes the asterisks away and keeps the words.
+ */
+export const rule: Rule = {
+  id: 'layout/emphasis',
+  severity: 'warning',
+  *check(report) {
+    const text = report.source.slice(report.span);
+    if (!text.includes('**') || MARKDOWN.test(text)) return;
+    for (const match of text.matchAll(EMPHASIS)) {
+      const start = report.span.start + match.index;
+      yield {
+        message: { key: 'layout/emphasis', args: { text: shortened(match[1] as string) } },
+        span: { start, end: start + match[0].length },
+        fixes: [{ title: { key: 'fix.unwrapEmphasis', args: {} }, safety: 'safe', edits: edits(start, match[0]) }],
+      };
+    }
+  },
+};
+
+/** Two small edits, so that the words between the marks are not touched. */
+function edits(start: number, match: string): readonly Edit[] {
+  const end = start + match.length;
+  return [
+    { span: { start, end: start + 2 }, newText: '' },
+    { span: { start: end - 2, end }, newText: '' },
+  ];
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}

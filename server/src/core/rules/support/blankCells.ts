@@ -1,0 +1,64 @@
+import type { Fact, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
+import { formatDecimal, sum, ZERO } from '../../text/decimal';
+import type { Span } from '../../text/span';
+import type { Edit } from '../rule';
+
+/** A fact with the row it stands in. */
+export interface Cell {
+  readonly fact: Fact;
+  readonly row: RecognisedRow;
+}
+
+export function cellsOf(table: RecognisedTable): readonly Cell[] {
+  return table.rows.flatMap((row) => row.facts.map((fact) => ({ fact, row })));
+}
+
+/** True for a figure that the form computes from others: a row or column of totals, or the total of a sum relation. */
+export function isDerived({ table }: RecognisedTable, { row, column }: Fact): boolean {
+  if (table.derived.includes(row) || table.derived.includes(column)) return true;
+  return table.relations.some(
+    ({ op, per, left }) => op === '=' && left.length === 1 && left[0] === (per === 'column' ? row : column),
+  );
+}
+
+/** Where a finding about an empty cell can be seen: the cell if it has any width, else the label of its row. */
+export function visibleSpan(report: Report, { fact, row }: Cell): Span {
+  if (fact.span !== null && /[^\r\n]/.test(report.source.slice(fact.span))) return fact.span;
+  return row.label?.span ?? fact.span ?? row.valueSpan;
+}
+
+/** Writes a figure into every given cell: the sum into a total whose addends are known, 0 into the others. */
+export function filled(report: Report, table: RecognisedTable, cells: readonly Cell[]): readonly Edit[] {
+  return cells.flatMap(({ fact }) => {
+    if (fact.span === null) return [];
+    const value = isDerived(table, fact) ? total(table, fact) : '0';
+    return [
+      {
+        span: fact.span,
+        newText: fact.state === 'placeholder' ? value : padded(report.source.slice(fact.span), value),
+      },
+    ];
+  });
+}
+
+/** Keeps the width of an aligned cell, and puts blanks around the figure where its neighbours have them. */
+function padded(old: string, value: string): string {
+  if (/[\r\n\t]/.test(old) || old === '') return value + old;
+  return old.length <= 2 ? ` ${value} ` : ` ${value}${old.slice(value.length + 1)}`;
+}
+
+/** Sum of the addends of a total, where blanks count as 0. */
+function total({ table, rows }: RecognisedTable, fact: Fact): string {
+  const relation = table.relations.find(
+    ({ op, per, left }) => op === '=' && left.length === 1 && left[0] === (per === 'column' ? fact.row : fact.column),
+  );
+  if (relation === undefined) return '0';
+  const addends = rows.flatMap(({ facts }) =>
+    facts.filter(({ row, column }) =>
+      relation.per === 'column'
+        ? column === fact.column && relation.right.includes(row)
+        : row === fact.row && relation.right.includes(column),
+    ),
+  );
+  return formatDecimal(sum(addends.map(({ value }) => value ?? ZERO)));
+}

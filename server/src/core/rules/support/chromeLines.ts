@@ -1,0 +1,120 @@
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import type { Edit } from '../rule';
+import { CHROME_START, chromeRun } from './chrome';
+import { withoutLines } from './edits';
+import { firstOverlapping, proseOf, type Segment } from './prose';
+import { trimmedSpan } from './visible';
+
+/** Text of a web page with the edits that take it away. */
+export interface Chrome {
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+}
+
+const SEPARATOR = /^\s*={4,}[^=]{0,20}={4,}\s*$/;
+const TITLE_PREFIX = /^\s*(?:标题|题名|名称)[:：]\s*/;
+/** Names of the column of the web site that held the report. */
+const COLUMN_NAME =
+  /^(?:首页|年度报告|年报|政务公开|法定主动公开内容|政府信息公开(?:年报|年度报告|专栏|目录)?|信息公开(?:年报|年度报告)?)$/;
+/** Header blocks stand at the top. */
+const LONGEST_HEADER = 40;
+/** How far from the end of the report a single button still belongs to the page. */
+const TAIL = 200;
+
+/** Web-page text of a report: header blocks, lines, and runs of words inside a squeezed line. */
+export function chromeOf(report: Report): readonly Chrome[] {
+  const segments = proseOf(report);
+  const header = headerBlock(report, segments);
+  const rest = segments.filter(({ span }) => header === null || span.start >= header.span.end);
+  return [...(header === null ? [] : [header]), ...lineRuns(report, rest), ...inlineRuns(report, rest)];
+}
+
+/** `key: value` lines down to a rule of equals signs; the line with the title stays, without its key. */
+function headerBlock(report: Report, segments: readonly Segment[]): Chrome | null {
+  const top = segments.slice(0, LONGEST_HEADER);
+  const last = top.findIndex(({ text }) => SEPARATOR.test(text));
+  const lines = top.slice(0, last + 1);
+  if (lines.filter(({ text }) => isChromeLine(text)).length < 3) return null;
+  const titled = lines.findIndex(
+    ({ text, span }) => TITLE_PREFIX.test(text) || firstOverlapping(report.titles, span) !== undefined,
+  );
+  const first = lines.slice(titled + 1).find(({ text }) => text.trim() !== '');
+  if (first === undefined) return null;
+  const span = { start: first.span.start, end: (lines.at(-1) as Segment).span.end };
+  return { span, edits: [...keyRemoval(lines[titled]), withoutLines(report.source, span)] };
+}
+
+function keyRemoval(line: Segment | undefined): Edit[] {
+  const key = line === undefined ? null : TITLE_PREFIX.exec(line.text);
+  if (line === undefined || key === null) return [];
+  return [{ span: { start: line.span.start, end: line.span.start + key[0].length }, newText: '' }];
+}
+
+/** Lines that hold nothing else, neighbours joined. */
+function lineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
+  const runs: Span[] = [];
+  let open = false;
+  for (const segment of segments) {
+    if (segment.text.trim() === '') continue;
+    const isChrome = segment.wholeLine && (isChromeLine(segment.text) || isColumnName(report, segment));
+    const last = runs.at(-1);
+    if (isChrome && open && last !== undefined) runs[runs.length - 1] = { start: last.start, end: segment.span.end };
+    else if (isChrome) runs.push(segment.span);
+    open = isChrome;
+  }
+  return runs.map((run) => {
+    const span = trimmedSpan(report, run);
+    return { span, edits: [withoutLines(report.source, span)] };
+  });
+}
+
+function isChromeLine(line: string): boolean {
+  const text = line.trim();
+  const run = chromeRun(text, 0);
+  return run.strong > 0 && run.end === text.length;
+}
+
+/** The name of a column counts only above a title in a line of its own. */
+function isColumnName(report: Report, { text, span }: Segment): boolean {
+  const title = report.titles.at(-1);
+  return (
+    title !== undefined &&
+    span.end < title.span.start &&
+    COLUMN_NAME.test(text.trim()) &&
+    firstOverlapping(report.titles, span) === undefined
+  );
+}
+
+function inlineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
+  const bodyStart = report.headings[0]?.span.start ?? report.span.start;
+  const tailStart = trimmedSpan(report, report.span).end - TAIL;
+  return segments.flatMap((segment) => {
+    if (segment.span.start > bodyStart && segment.span.end < tailStart) return [];
+    if (segment.wholeLine && isChromeLine(segment.text)) return [];
+    return runsIn(report, segment).filter(({ span }) => span.end <= bodyStart || span.start >= tailStart);
+  });
+}
+
+function runsIn(report: Report, { text, span: { start } }: Segment): Chrome[] {
+  const runs: Chrome[] = [];
+  let last = -1;
+  for (const { index } of text.matchAll(CHROME_START)) {
+    const run = chromeRun(text, index);
+    const isLastWord = text.slice(run.end).trim() === '' && index > 0 && start + run.end >= report.span.end - 4;
+    const isCertain =
+      run.strong >= 2 || run.tokens >= 3 || isLastWord || /^(?:当前位置|您)/.test(text.slice(index, index + 4));
+    if (index < last || run.strong === 0 || !isCertain) continue;
+    last = run.end;
+    const span = { start: start + index, end: start + run.end };
+    runs.push({ span, edits: [{ span: withBlanks(text, index, run.end, start), newText: '' }] });
+  }
+  return runs;
+}
+
+/** The blanks behind the run, or before it at the end of the line. */
+function withBlanks(text: string, from: number, to: number, offset: number): Span {
+  const behind = to + (/^[ \t\u00a0\u3000]*/.exec(text.slice(to, to + 80))?.[0].length ?? 0);
+  if (behind < text.length) return { start: offset + from, end: offset + behind };
+  return { start: offset + text.slice(0, from).trimEnd().length, end: offset + to };
+}

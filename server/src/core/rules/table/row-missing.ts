@@ -1,0 +1,88 @@
+import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import type { Rule } from '../rule';
+import { tableName } from '../support/tableName';
+
+/**
+ * # 表格缺少规定的行
+ *
+ * 规定表格里的一行没有找到。
+ *
+ * ## 检查什么
+ *
+ * 表格认出来了，但其中某个规定的项目没有找到，相近的写法也没有。连续缺少的几行只报告一次。整张表用了其他年度的格式时，由“表格格式与年度不符”报告。
+ *
+ * ## 依据
+ *
+ * 统一格式规定每张表的全部项目，没有数字的也要保留，填 0。
+ *
+ * ## 示例
+ *
+ * “2.重复申请”一行不在表里。
+ *
+ * ## 怎样修改
+ *
+ * 补上该行并填数。
+ *
+ * # Row of the form missing
+ *
+ * A row of an official table is not there.
+ *
+ * ## What it finds
+ *
+ * The table was recognised, but one of its rows was found neither literally nor by similarity. Adjacent missing rows give one finding. A table of another edition is reported by form/edition instead.
+ *
+ * ## Why
+ *
+ * The unified form fixes all rows; rows without cases stay and say 0.
+ *
+ * ## Example
+ *
+ * The row 2.重复申请 is not in the table.
+ *
+ * ## How to fix
+ *
+ * Add the row with its figures.
+ */
+export const rule: Rule = {
+  id: 'table/row-missing',
+  severity: 'error',
+  *check(report) {
+    for (const table of report.tables) {
+      for (const run of missingRuns(table)) {
+        const labels = run.rows.map(({ row }) => row.label.text).join('、');
+        yield {
+          message: {
+            key: 'table/row-missing',
+            args: { table: tableName(table), rows: labels, count: run.rows.length },
+          },
+          span: run.beside ?? firstHeader(report, table),
+        };
+      }
+    }
+  },
+};
+
+interface Run {
+  readonly rows: readonly RecognisedRow[];
+  /** Label of the row after the gap, or before it at the end of the table. */
+  readonly beside: Span | null;
+}
+
+/** Rows without a label, adjacent ones together. */
+function missingRuns({ rows }: RecognisedTable): readonly Run[] {
+  const leaves = rows.filter(({ row }) => row.id !== undefined);
+  const runs: Run[] = [];
+  for (let i = 0; i < leaves.length; i++) {
+    const start = i;
+    while (i < leaves.length && leaves[i]?.label === null) i++;
+    if (i === start) continue;
+    const beside = leaves[i]?.label ?? leaves[start - 1]?.label ?? null;
+    runs.push({ rows: leaves.slice(start, i), beside: beside?.span ?? null });
+  }
+  return runs;
+}
+
+function firstHeader(report: Report, { headers, span }: RecognisedTable): Span {
+  return headers[0]?.span ?? { start: span.start, end: Math.min(span.start + 1, report.source.length) };
+}
