@@ -15,6 +15,8 @@ export interface Anchoring {
   readonly sequence: FormSequence;
   readonly anchors: readonly Anchor[];
   readonly score: number;
+  /** Share of the letters from the first label to the last that the labels explain. */
+  readonly coverage: number;
 }
 
 /** Edits allowed for each letter of a label before it is another label. */
@@ -27,24 +29,44 @@ const LONGEST_GAP = 400;
 export function anchor(source: string, folded: Folded, sequence: FormSequence): Anchoring | null {
   const chain = bestChain(folded.text, sequence);
   if (chain === null) return null;
-  const hits: Hit[] = [];
-  chain.hits.forEach((hit, i) => {
-    const before = chain.hits[i - 1];
-    if (before !== undefined) hits.push(...alteredBetween(folded.text, sequence.labels, before, hit));
-    hits.push(hit);
-  });
+  const hits = [...chain.hits, ...alteredHits(folded.text, sequence.labels, chain.hits)].sort(
+    (a, b) => a.start - b.start,
+  );
   const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
-  return { sequence, anchors, score: chain.score };
+  const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
+  const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
+  return { sequence, anchors, score: chain.score, coverage: explained / Math.max(1, stretch) };
 }
 
-function alteredBetween(text: string, labels: readonly FormLabel[], before: Hit, after: Hit): Hit[] {
-  return search(text, labels, before.index + 1, after.index, before.end, after.start);
+/**
+ * Labels that are missing between two rows of the chain, looked for in the stretches of text that no label explains.
+ * Groups do not bound the search: where they are repeated on every row, the chain may hold a later copy.
+ */
+function alteredHits(text: string, labels: readonly FormLabel[], hits: readonly Hit[]): Hit[] {
+  const found: Hit[] = [];
+  const taken = new Set(hits.map(({ index }) => index));
+  let row: Hit | null = null;
+  hits.forEach((hit, i) => {
+    const before = hits[i - 1];
+    const limit = hits.slice(i).find(({ index }) => isRow(labels[index]))?.index ?? hit.index;
+    const from = Math.max(row === null ? (before?.index ?? hit.index) : row.index, found.at(-1)?.index ?? 0) + 1;
+    if (before !== undefined) {
+      found.push(...search(text, labels, taken, from, limit, before.end, hit.start));
+    }
+    if (isRow(labels[hit.index])) row = hit;
+  });
+  return found;
+}
+
+function isRow(label: FormLabel | undefined): boolean {
+  return label?.role === 'row' || label?.role === 'heading';
 }
 
 /** Places the most certain of the missing labels `from … to-1`, then the others on either side of it. */
 function search(
   text: string,
   labels: readonly FormLabel[],
+  taken: ReadonlySet<number>,
   from: number,
   to: number,
   start: number,
@@ -52,26 +74,31 @@ function search(
 ): Hit[] {
   if (from >= to || end - start < SHORTEST_ALTERED || end - start > LONGEST_GAP) return [];
   const gap = text.slice(start, end);
-  let best: { hit: Hit; ratio: number } | null = null;
+  let best: { hit: Hit; ratio: number; length: number } | null = null;
   for (let index = from; index < to; index++) {
     const label = labels[index] as FormLabel;
-    if (label.role === 'header') continue;
+    if (label.role === 'header' || taken.has(index)) continue;
     for (const { text: pattern } of label.patterns) {
       if (pattern.length < SHORTEST_ALTERED) continue;
       const place = mostSimilar(pattern, gap, Math.floor(pattern.length * TOLERANCE));
       if (place === null) continue;
       const ratio = place.distance / pattern.length;
-      if (best === null || ratio < best.ratio) {
-        best = { ratio, hit: { index, start: start + place.start, end: start + place.end, match: 'altered' } };
+      const longer = best !== null && ratio === best.ratio && pattern.length > best.length;
+      if (best === null || ratio < best.ratio || longer) {
+        best = {
+          ratio,
+          length: pattern.length,
+          hit: { index, start: start + place.start, end: start + place.end, match: 'altered' },
+        };
       }
     }
   }
   if (best === null) return [];
   const { hit } = best;
   return [
-    ...search(text, labels, from, hit.index, start, hit.start),
+    ...search(text, labels, taken, from, hit.index, start, hit.start),
     hit,
-    ...search(text, labels, hit.index + 1, to, hit.end, end),
+    ...search(text, labels, taken, hit.index + 1, to, hit.end, end),
   ];
 }
 

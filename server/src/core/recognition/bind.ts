@@ -3,14 +3,20 @@ import type { RowProblem } from './report';
 
 /** The cells of one row in column order, or why they could not be told. */
 export type Binding =
-  | { readonly kind: 'bound'; readonly cells: readonly Cell[]; readonly lead: number }
+  | { readonly kind: 'bound'; readonly cells: readonly Cell[]; readonly padding: Padding }
   | { readonly kind: 'glued'; readonly runs: readonly Cell[] }
   | { readonly kind: 'problem'; readonly problem: RowProblem; readonly cells: readonly Cell[] };
 
+/** Blank cells before and behind the figures of a row: what spanned cells of the printed table leave in the text. */
+export interface Padding {
+  readonly before: number;
+  readonly behind: number;
+}
+
 export interface RowContext {
   readonly count: number;
-  /** Blank cells that stand before the first figure in complete rows nearby: padding of spanned label cells. */
-  readonly lead: number | null;
+  /** Padding of the complete rows of the same kind, the nearest first. */
+  readonly paddings: readonly Padding[];
   /** Cells end with a pipe and start with a line, so an empty one is a line with only a pipe. */
   readonly lineBlanks: boolean;
   /** Number mark of the label that follows, which may have been read as a figure. */
@@ -20,21 +26,31 @@ export interface RowContext {
 /** Assigns the cells found behind a row's label to its `count` columns. Too few or too many is a problem, never a guess. */
 export function bindRow(cells: readonly Cell[], context: RowContext): Binding {
   const { count } = context;
-  const usable = cells.filter((cell) => cell.kind !== 'blank' || cell.before !== 'line' || context.lineBlanks);
-  const runs = runsOf(usable);
-  const run = runs.find((candidate) => candidate.some(isFigure)) ?? longest(runs);
+  const sure = context.lineBlanks ? cells : cells.filter((cell) => cell.kind !== 'blank' || cell.before !== 'line');
+  const run = runOf(sure);
   const figures = trimmed(run.filter(isFigure), context);
-  if (figures.length === count) return { kind: 'bound', cells: figures, lead: leadOf(run) };
+  if (figures.length === count) return { kind: 'bound', cells: figures, padding: paddingOf(run) };
   if (figures.length > count) return excess(figures, context);
-  const window = windowOf(run, figures.length, context);
-  if (window !== null) return { kind: 'bound', cells: window, lead: leadOf(run) };
-  const all = trimmed(usable.filter(isFigure), context);
-  if (all.length === count) return { kind: 'bound', cells: all, lead: 0 };
+  const window = windowOf(run, context) ?? windowOf(runOf(cells), context);
+  if (window !== null) return { kind: 'bound', cells: window, padding: paddingOf(run) };
+  const all = trimmed(sure.filter(isFigure), context);
+  if (all.length === count) return { kind: 'bound', cells: all, padding: NO_PADDING };
   if (mayBeGlued(figures, count)) return { kind: 'glued', runs: figures };
   return few(figures, count);
 }
 
-function isFigure(cell: Cell): boolean {
+export const NO_PADDING: Padding = { before: 0, behind: 0 };
+
+/** The first stretch of cells with figures in it; when they all stand in one line, only what stands in that line. */
+function runOf(cells: readonly Cell[]): readonly Cell[] {
+  const runs = runsOf(cells);
+  const run = runs.find((candidate) => candidate.some(isFigure)) ?? longest(runs);
+  const lines = new Set(run.filter(isFigure).map((cell) => cell.line));
+  const [line] = lines;
+  return lines.size === 1 ? run.filter((cell) => cell.line === line) : run;
+}
+
+export function isFigure(cell: Cell): boolean {
   return cell.kind === 'value' || cell.kind === 'placeholder';
 }
 
@@ -52,9 +68,10 @@ function longest(runs: readonly (readonly Cell[])[]): readonly Cell[] {
   return runs.reduce((best, run) => (run.length > best.length ? run : best), []);
 }
 
-function leadOf(run: readonly Cell[]): number {
-  const first = run.findIndex(isFigure);
-  return first < 0 ? 0 : first;
+function paddingOf(run: readonly Cell[]): Padding {
+  const before = run.findIndex(isFigure);
+  const behind = run.length - 1 - run.findLastIndex(isFigure);
+  return before < 0 ? NO_PADDING : { before, behind };
 }
 
 /** Drops the number of the next label when it was left behind as the last figure (`1 | 属于国家秘密 | 0 …`). */
@@ -69,18 +86,22 @@ function excess(figures: readonly Cell[], { count }: RowContext): Binding {
   const row = figures.slice(0, count);
   const oneLine = row.slice(1).every((cell) => cell.before !== 'line');
   const surplusApart = figures.slice(count).every((cell) => cell.before === 'line');
-  if (count > 1 && oneLine && surplusApart) return { kind: 'bound', cells: row, lead: 0 };
+  if (count > 1 && oneLine && surplusApart) return { kind: 'bound', cells: row, padding: NO_PADDING };
   return { kind: 'problem', problem: { kind: 'many', found: figures.length, expected: count }, cells: figures };
 }
 
-/** The stretch of `count` cells, blank ones included, that holds all figures of the run, when only one is plausible. */
-function windowOf(run: readonly Cell[], figures: number, { count, lead }: RowContext): readonly Cell[] | null {
-  const windows: number[] = [];
-  for (let start = 0; start + count <= run.length; start++) {
-    if (run.slice(start, start + count).filter(isFigure).length === figures) windows.push(start);
-  }
-  const only = windows.length === 1 ? windows[0] : undefined;
-  const start = only ?? windows.find((candidate) => candidate === (lead ?? 0));
+/**
+ * The stretch of `count` cells, blank ones included, that holds all figures of the run: aligned as a complete row of
+ * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks in front. Null when it does not fit.
+ */
+function windowOf(run: readonly Cell[], { count, paddings }: RowContext): readonly Cell[] | null {
+  const figures = run.filter(isFigure).length;
+  const fits = (start: number): boolean =>
+    start >= 0 && start + count <= run.length && run.slice(start, start + count).filter(isFigure).length === figures;
+  const sameShape = paddings.find(({ before, behind }) => before + count + behind === run.length);
+  const [near] = paddings;
+  const aligned = near === undefined ? [] : [near.before, run.length - near.behind - count];
+  const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, run.length - count, 0].find(fits);
   return start === undefined ? null : run.slice(start, start + count);
 }
 

@@ -15,13 +15,17 @@ export interface Cell {
   readonly bare: boolean;
   readonly before: Border;
   readonly after: Border;
+  /** Line of the stretch it was found in, counted from 0. */
+  readonly line: number;
 }
 
 const PLACEHOLDER = /^(?:[/／\\＼]|-{1,2}|[—–－―─]{1,3}|无|不适用|n\/?a|空)$/i;
-const RULE = /^:?-{3,}:?$|^[-=+─━┼├┤┌┐└┘┬┴]{2,}$/;
+const RULE = /^:?-{3,}:?$|^[=+━┼├┤┌┐└┘┬┴-]{3,}$|^─{4,}$/;
 const UNIT = '(?:人次|件次|万元|亿元|元|件|条|次|人|个|篇|项|份|起|宗|部|家)';
 const UNIT_ALONE = new RegExp(`^${UNIT}$`);
-const NUMBER = new RegExp(`^(?:${UNIT})?(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
+/** The unit column of a squeezed line runs into its figure: `件12`. */
+const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９])`);
+const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
 const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d+)+$/;
 /** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
 const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”*]+/g;
@@ -35,7 +39,7 @@ export function splitCells(source: string, span: Span, furniture: readonly Furni
 function cellsOf(source: string, field: Field): readonly Cell[] {
   const text = source.slice(field.start, field.end);
   const pieces = piecesOf(text);
-  if (pieces.length === 0) return isBlankCell(field) ? [blank(field)] : [];
+  if (pieces.length === 0) return isBlankCell(field) ? [blank(field, text)] : [];
   const cells: Cell[] = [];
   for (const piece of pieces) {
     if (RULE.test(piece.text)) continue;
@@ -52,8 +56,9 @@ function piecesOf(text: string): readonly { readonly text: string; readonly at: 
 }
 
 /**
- * An empty field is an empty cell when a delimiter opened it — or closed it, in texts that end each cell with a pipe;
- * `before: 'line'` lets the reader of a row tell those from the pipe that merely opens a line.
+ * An empty field is an empty cell when delimiters stand on both sides. The field at the start of a line that begins with
+ * a delimiter may be one as well (`before: 'line'`); whoever reads the row decides, since the delimiter may also just
+ * open the line. What stands before the next label belongs to that label.
  */
 function isBlankCell({ before, after }: Field): boolean {
   switch (before) {
@@ -61,24 +66,41 @@ function isBlankCell({ before, after }: Field): boolean {
       return after === 'close';
     case 'tab':
     case 'comma':
-      return true;
+      return after !== 'edge';
     case 'pipe':
-    case 'line':
       return after === 'pipe';
+    case 'line':
+      return after === 'pipe' || after === 'tab' || after === 'comma';
     default:
       return false;
   }
 }
 
-function blank(field: Field): Cell {
-  const span = { start: field.start, end: field.end };
-  return { kind: 'blank', span, raw: '', value: null, bare: false, before: field.before, after: field.after };
+/** A blank cell spans what stands inside its delimiters and inside any markup nested in it. */
+function blank(field: Field, text: string): Cell {
+  const opening = /^(?:\s*<[a-zA-Z][^<>]{0,2000}>)*/.exec(text)?.[0].length ?? 0;
+  const closing = /(?:<\/[^<>]{0,2000}>\s*)*$/.exec(text.slice(opening))?.[0].length ?? 0;
+  const span = text.includes('<')
+    ? { start: field.start + opening, end: field.end - closing }
+    : { start: field.start, end: field.end };
+  return {
+    kind: 'blank',
+    span,
+    raw: '',
+    value: null,
+    bare: false,
+    before: field.before,
+    after: field.after,
+    line: field.line,
+  };
 }
 
 function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
-  const { before, after } = field;
+  const { before, after, line } = field;
+  const leading = LEADING_UNIT.exec(text)?.[0].length ?? 0;
+  if (leading > 0) return cellsOfPiece(text.slice(leading), at + leading, field);
   const value = readFigure(text);
-  const whole = { span: { start: at, end: at + text.length }, raw: text, before, after };
+  const whole = { span: { start: at, end: at + text.length }, raw: text, before, after, line };
   if (value !== null) return [{ ...whole, kind: 'value', value, bare: /^\d+$/.test(text) }];
   if (PLACEHOLDER.test(text)) return [{ ...whole, kind: 'placeholder', value: null, bare: false }];
   if (DIGITS_AND_COMMAS.test(text)) {

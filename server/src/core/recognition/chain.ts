@@ -114,7 +114,25 @@ function occurrences(text: string, labels: readonly FormLabel[]): Hit[] {
       for (const start of places) hits.push({ index, start, end: start + pattern.text.length, match: pattern.match });
     }
   });
-  return hits.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index);
+  return withoutParts(hits.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index));
+}
+
+/** Drops what is only part of a longer label: the 其他 of 其他处理 is not the row 3.其他. */
+function withoutParts(sorted: readonly Hit[]): Hit[] {
+  let cover: Hit | null = null;
+  const kept: Hit[] = [];
+  for (const hit of sorted) {
+    const isPart =
+      cover !== null && hit.end <= cover.end && lengthOf(hit) < lengthOf(cover) && hit.index !== cover.index;
+    if (isPart) continue;
+    kept.push(hit);
+    if (cover === null || hit.end > cover.end) cover = hit;
+  }
+  return kept;
+}
+
+function lengthOf({ start, end }: Hit): number {
+  return end - start;
 }
 
 function placesOf(text: string, pattern: string): number[] {

@@ -13,49 +13,65 @@ export interface Field {
   readonly end: number;
   readonly before: Border;
   readonly after: Border;
+  /** Lines are counted from the start of the stretch. */
+  readonly line: number;
 }
 
 const CELL_TAG = /<(\/?)(?:td|th)\b[^<>]{0,2000}>/iy;
 const LINE_TAG = /<\/?(?:tr|table|tbody|thead|div|li|ul|h[1-6])\b[^<>]{0,2000}>/iy;
-const COMMA_SEPARATED = /^["”]?\s{0,2}[,，;；][ \t]{0,4}["“]?[\d\s,，;；"/／—-]/;
+const COMMA_BEHIND_LABEL = /^["“”]{0,3}[ \t]{0,2}[,，;；]/;
+const LINE_OF_COMMAS =
+  /^["“”]{0,3}\s*(?:[ \t\u00a0]*[^\s,，;；。|]{0,12}[ \t\u00a0]*[,，;；]){3}[^|\t\r\n]*(?:[\r\n]|$)/;
+/** Enough of a stretch to tell whether it is comma separated. */
+const HEAD = 80;
 
 /**
  * Splits a stretch of source at everything that sets table cells apart. Commas count only when the stretch starts with
- * one, as a comma-separated row does after its label; inside quotes they never do.
+ * one, as a comma-separated row does after its label, or with a line full of them; inside quotes they never do.
  */
 export function splitFields(source: string, span: Span, furniture: readonly Furniture[]): readonly Field[] {
-  const commas = COMMA_SEPARATED.test(source.slice(span.start, Math.min(span.end, span.start + 16)));
+  const head = source.slice(span.start, Math.min(span.end, span.start + HEAD));
+  const commas = COMMA_BEHIND_LABEL.test(head) || LINE_OF_COMMAS.test(head);
   const fields: Field[] = [];
   let start = span.start;
   let before: Border = 'edge';
   let quoted = false;
+  let line = 0;
   let nextMark = firstAfter(furniture, span.start);
   let i = span.start;
+  // Quotes at the very start close the label's own field.
+  while (commas && isQuote(source.charCodeAt(i))) i++;
   while (i < span.end) {
     const mark = furniture[nextMark];
     if (mark !== undefined && mark.span.start <= i) {
       nextMark++;
       if (mark.span.end <= i) continue;
-      fields.push({ start, end: i, before, after: 'line' });
+      fields.push({ start, end: i, before, after: 'line', line });
       before = 'line';
+      line++;
       i = Math.min(mark.span.end, span.end);
       start = i;
       continue;
     }
     const unit = source.charCodeAt(i);
-    if (commas && (unit === 0x22 || unit === 0x201c || unit === 0x201d)) quoted = !quoted;
+    if (commas && isQuote(unit)) quoted = !quoted;
     const border = commas && quoted ? null : borderAt(source, i, unit, commas);
     if (border === null) {
       i++;
       continue;
     }
-    fields.push({ start, end: i, before, after: border.kind });
+    fields.push({ start, end: i, before, after: border.kind, line });
     before = border.kind;
+    if (border.kind === 'line') line++;
     i += border.length;
     start = i;
   }
-  fields.push({ start, end: span.end, before, after: 'edge' });
+  fields.push({ start, end: span.end, before, after: span.end === source.length ? 'line' : 'edge', line });
   return fields;
+}
+
+function isQuote(unit: number): boolean {
+  return unit === 0x22 || unit === 0x201c || unit === 0x201d;
 }
 
 function firstAfter(furniture: readonly Furniture[], offset: number): number {

@@ -37,12 +37,20 @@ export function findFreeSections(
 }
 
 /** Second-level headings （一）…, outside tables. In a squeezed line the title ends at the first blank. */
-export function findTopics(source: string, span: Span, tables: readonly RecognisedTable[]): readonly HeadingStart[] {
+export function findTopics(
+  source: string,
+  span: Span,
+  tables: readonly RecognisedTable[],
+  sections: readonly HeadingStart[],
+): readonly HeadingStart[] {
   return matches(TOPIC, source, span).flatMap((match) => {
     const start = match.index;
     const titleStart = start + match[0].length;
     if (inTable({ start, end: titleStart }, tables)) return [];
-    const line = TITLE_OF_TOPIC.exec(source.slice(titleStart, titleStart + 60))?.[0] ?? '';
+    const within = sections.find((section) => section.span.start < titleStart + 60 && section.span.end > start);
+    if (within !== undefined && within.span.start <= titleStart) return [];
+    const limit = Math.min(titleStart + 60, within?.span.start ?? span.end);
+    const line = TITLE_OF_TOPIC.exec(source.slice(titleStart, limit))?.[0] ?? '';
     const ownLine = isLineStart(source, start);
     const ends = isLineEnd(source, titleStart + line.length);
     const title =

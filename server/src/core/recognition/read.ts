@@ -1,7 +1,7 @@
 import type { Row, Table } from '../editions/schema';
 import type { Span } from '../text/span';
 import type { Anchor } from './anchor';
-import { type Binding, bindRow, type RowContext } from './bind';
+import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowContext } from './bind';
 import { type Cell, splitCells } from './cells';
 import { type BoundCell, factsOf } from './facts';
 import { ACROSS, type RowReading, resolveGlued } from './glued';
@@ -29,19 +29,26 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
   );
   const cells = found.flatMap((item) => item.cells);
   const lineBlanks = endsCellsWithPipes(cells);
-  let lead: number | null = null;
-  const readings: RowReading[] = found.map(({ band, row, index, cells: behind }) => {
+  const complete = new Map<number, Padding>();
+  const readings: RowReading[] = found.map(({ band, row, index, cells: behind }, i) => {
     const anchor = index === undefined ? null : (anchors[index] as Anchor);
     if (anchor === null || row.id === undefined) return { row, anchor, cells: behind, binding: null };
     const context: RowContext = {
       count: band.columns.length,
-      lead,
+      paddings: [],
       lineBlanks,
       nextNumber: anchors[(index as number) + 1]?.formLabel.number ?? 0,
     };
     const binding = bindRow(behind, context);
-    if (binding.kind === 'bound' && binding.cells.every((cell) => cell.kind !== 'blank')) lead = binding.lead;
+    if (isComplete(binding)) complete.set(i, binding.padding);
     return { row, anchor, cells: behind, binding };
+  });
+  readings.forEach((reading, i) => {
+    if (reading.binding === null || isComplete(reading.binding) || reading.binding.kind === 'glued') return;
+    const { band, row } = found[i] as (typeof found)[number];
+    const paddings = nearest(complete, i, (j) => found[j]?.band === band && found[j]?.row.level === row.level);
+    const context = { count: band.columns.length, paddings, lineBlanks, nextNumber: 0 };
+    if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
   });
   const glued = resolveGlued(source.text, table, readings);
   const rows = found.map(({ band, row }, i) => {
@@ -60,6 +67,16 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
   return { rows, layout: layoutOf(cells, glued.size > 0) };
 }
 
+function isComplete(binding: Binding): binding is Extract<Binding, { kind: 'bound' }> {
+  return binding.kind === 'bound' && binding.cells.every((cell) => cell.kind !== 'blank');
+}
+
+/** The padding of complete rows of the same kind, the nearest first, the one above on a tie. */
+function nearest(complete: ReadonlyMap<number, Padding>, at: number, isAlike: (index: number) => boolean): Padding[] {
+  const alike = [...complete].filter(([index]) => isAlike(index));
+  return alike.sort(([a], [b]) => Math.abs(a - at) - Math.abs(b - at) || a - b).map(([, padding]) => padding);
+}
+
 /** Reads a table whose rows stand side by side, in one line of figures or in one small table each. */
 export function readAcross(source: TableSource, table: Table, anchors: readonly Anchor[], span: Span): TableReading {
   const band = table.bands[0];
@@ -68,12 +85,12 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const cells = behind.flat();
   const columns = band.columns.length;
   const count = columns * band.rows.length;
-  const context = { count, lead: null, lineBlanks: endsCellsWithPipes(cells), nextNumber: 0 };
-  const figures = cells.filter((cell) => cell.kind === 'value' || cell.kind === 'placeholder');
+  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0 };
+  const figures = cells.filter(isFigure);
   const whole: Binding =
     figures.length === count
-      ? { kind: 'bound', cells: figures, lead: 0 }
-      : bindRow([...behind].reverse().find((some) => some.some((cell) => cell.kind === 'value')) ?? [], context);
+      ? { kind: 'bound', cells: figures, padding: NO_PADDING }
+      : bindRow([...behind].reverse().find((some) => some.some(isFigure)) ?? [], context);
   const binding = whole.kind === 'problem' ? (byRows(behind, anchors, context, columns) ?? whole) : whole;
   const glued = binding.kind === 'glued' ? resolveGlued(source.text, table, [acrossReading(cells, binding)]) : null;
   const bound = binding.kind === 'bound' ? binding.cells : (glued?.get(ACROSS) ?? null);
@@ -120,18 +137,28 @@ function byRows(
   if (parts.length * columns !== context.count) return null;
   const bindings = parts.map((part) => bindRow(part, { ...context, count: columns }));
   const cells = bindings.flatMap((binding) => (binding.kind === 'bound' ? binding.cells : []));
-  return cells.length === context.count ? { kind: 'bound', cells, lead: 0 } : null;
+  return cells.length === context.count ? { kind: 'bound', cells, padding: NO_PADDING } : null;
 }
 
-/** Cells between a label and the next one; where none stand there, those printed between the halves of a broken label. */
+/**
+ * Cells that belong to a label: a whole row of figures printed between the halves of a broken label, as PDF text has
+ * them, else whatever stands between the label and the next one.
+ */
 function cellsBehind(source: TableSource, anchors: readonly Anchor[], index: number, end: number): readonly Cell[] {
-  const { hit } = anchors[index] as Anchor;
-  const next = anchors[index + 1]?.hit.span.start ?? end;
-  const behind = splitCells(source.text, { start: hit.span.end, end: Math.max(next, hit.span.end) }, source.furniture);
-  if (behind.some((cell) => cell.kind === 'value')) return behind;
-  const mark = /^\d{1,2}[ \t]*[.．、,，]?/.exec(source.text.slice(hit.span.start, hit.span.start + 6))?.[0].length ?? 0;
-  const inside = splitCells(source.text, { ...hit.span, start: hit.span.start + mark }, source.furniture);
-  return inside.some((cell) => cell.kind === 'value') ? inside : behind;
+  const { hit, formLabel } = anchors[index] as Anchor;
+  const inside = cellsInside(source, hit.span);
+  if (inside.filter(isFigure).length === formLabel.band.columns.length) return inside;
+  const next = Math.max(anchors[index + 1]?.hit.span.start ?? end, hit.span.end);
+  return splitCells(source.text, { start: hit.span.end, end: next }, source.furniture);
+}
+
+const NUMBER_MARK = /^[\d０-９]{1,2}[ \t\u00a0]*[.．、,，]?/;
+
+function cellsInside(source: TableSource, label: Span): readonly Cell[] {
+  const text = source.text.slice(label.start, label.end);
+  const mark = NUMBER_MARK.exec(text)?.[0].length ?? 0;
+  if (!/[\d０-９/—-]/.test(text.slice(mark))) return [];
+  return splitCells(source.text, { ...label, start: label.start + mark }, source.furniture);
 }
 
 function endsCellsWithPipes(cells: readonly Cell[]): boolean {

@@ -2,6 +2,7 @@ import { EDITIONS, editionForYear } from '../editions/index';
 import type { Edition } from '../editions/schema';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
+import { withPlainGlyphs } from '../text/glyphs';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
@@ -13,7 +14,7 @@ import { findTitles } from './title';
 
 /** Recovers one report from the stretch `span` of a text. Any text gives a report, if need be one with nothing in it. */
 export function recognise(source: SourceText, span: Span, forced: Edition | null): Report {
-  const { text } = source;
+  const text = withPlainGlyphs(source.text);
   const furniture = findFurniture(text, span);
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
@@ -29,7 +30,7 @@ export function recognise(source: SourceText, span: Span, forced: Edition | null
   );
   const free = findFreeSections(text, span, edition, outside, tables);
   const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
-  const headings = withBodies([...known, ...findTopics(text, span, tables)], span.end);
+  const headings = withBodies([...known, ...findTopics(text, span, tables, known)], span.end);
   return {
     source,
     span,

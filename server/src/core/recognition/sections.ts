@@ -154,7 +154,7 @@ function alteredAt(source: string, folded: Folded, section: Section, at: number)
 
 /** The rest of the line as a title, when it is short enough for one and no sentence. */
 function lineTitle(source: string, at: number): { readonly text: string; readonly end: number } | null {
-  const rest = /^[^\r\n。；]{2,44}(?=[\r\n]|$)/.exec(source.slice(at, at + LONGEST_HEADING + 2));
+  const rest = /^[^\r\n。；<]{2,44}(?=[\r\n<]|$)/.exec(source.slice(at, at + LONGEST_HEADING + 2));
   if (rest === null) return null;
   const text = rest[0].trimEnd().replace(/[*#|\s]+$/, '');
   return { text, end: at + text.length };

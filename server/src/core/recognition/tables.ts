@@ -52,13 +52,13 @@ function anchorTable(source: TableSource, table: Table): Anchoring | null {
 }
 
 /** Words of a form also occur in prose; a table is there when a good part of its labels stands together in order. */
-function isConvincing({ sequence, anchors }: Anchoring): boolean {
+function isConvincing({ sequence, anchors, coverage }: Anchoring): boolean {
   const share = anchors.length / sequence.labels.length;
-  const span = { start: anchors[0]?.hit.span.start ?? 0, end: anchors.at(-1)?.hit.span.end ?? 0 };
-  const letters = anchors.reduce((total, { hit }) => total + hit.span.end - hit.span.start, 0);
-  const dense = letters * 12 > span.end - span.start;
-  return anchors.length >= 3 && (share >= 0.3 || anchors.length >= 8) && dense;
+  return anchors.length >= 3 && (share >= 0.3 || anchors.length >= 8) && coverage >= LEAST_COVERAGE;
 }
+
+/** Invented headers and page chrome may outweigh the labels of a real table, but not by more than this. */
+const LEAST_COVERAGE = 0.2;
 
 /** True when what looks like a heading at `offset` is one of the table's own labels. */
 function isLabel({ anchors }: Anchoring, offset: number): boolean {
@@ -72,7 +72,7 @@ function startOf(anchoring: Anchoring): number {
 function recognise(source: TableSource, { table, edition, anchoring }: Candidate, stop: number): RecognisedTable {
   const anchors = anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
   const last = (anchors.at(-1) as Anchor).hit.span.end;
-  const span: Span = { start: startOf(anchoring), end: Math.max(last, Math.min(stop, last + REACH)) };
+  const span: Span = { start: startOf(anchoring), end: endOfFigures(source.text, last, stop) };
   const { rows, layout } = (table.orientation === 'across' ? readAcross : readDown)(source, table, anchors, span);
   const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
   const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
@@ -86,5 +86,11 @@ function recognise(source: TableSource, { table, edition, anchoring }: Candidate
   };
 }
 
-/** How far behind its last label a table's last figures are looked for. */
-const REACH = 400;
+/** How far behind its last label a table's last figures are looked for; verbose HTML needs room. */
+const REACH = 6000;
+
+/** The figures of the last row end at the latest where a sentence does. */
+function endOfFigures(text: string, last: number, stop: number): number {
+  const sentence = text.slice(last, Math.min(stop, last + REACH)).indexOf('。');
+  return Math.max(last, sentence >= 0 ? last + sentence : Math.min(stop, last + REACH));
+}

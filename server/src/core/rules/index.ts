@@ -1,8 +1,10 @@
 import { rule as citationArticle } from './citation/article';
 import { rule as formEdition } from './form/edition';
+import { rule as layoutBrokenLine } from './layout/broken-line';
 import { rule as layoutDebris } from './layout/debris';
 import { rule as layoutEmphasis } from './layout/emphasis';
 import { rule as layoutPageFurniture } from './layout/page-furniture';
+import { rule as layoutPunctuation } from './layout/punctuation';
 import { rule as layoutSpace } from './layout/space';
 import type { Rule } from './rule';
 import { rule as sectionDuplicate } from './section/duplicate';
@@ -29,9 +31,11 @@ import { rule as titleMissing } from './title/missing';
 export const RULES: readonly Rule[] = [
   citationArticle,
   formEdition,
+  layoutBrokenLine,
   layoutDebris,
   layoutEmphasis,
   layoutPageFurniture,
+  layoutPunctuation,
   layoutSpace,
   sectionDuplicate,
   sectionEmpty,

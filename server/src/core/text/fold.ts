@@ -36,7 +36,7 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
       i = markup.end - 1;
       letter = LETTERS[markup.unit] as number;
     }
-    if (letter === 0) continue;
+    if (letter === 0 || isUnitOfFigure(source, i)) continue;
     units[length] = letter;
     starts[length] = from;
     length++;
@@ -75,6 +75,15 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
   const code =
     match[1] !== undefined ? Number(match[1]) : match[2] !== undefined ? Number.parseInt(match[2], 16) : 0x20;
   return { end: pattern.lastIndex, unit: code <= 0xffff ? code : 0x20 };
+}
+
+/** Counting words behind a figure (`3件`) belong to the figure, so that they do not break the label around it. */
+const UNITS = new Set('件条次个元人篇项份');
+
+function isUnitOfFigure(source: string, at: number): boolean {
+  if (!UNITS.has(source[at] as string)) return false;
+  const before = source.charCodeAt(at - 1);
+  return (before >= 0x30 && before <= 0x39) || (before >= 0xff10 && before <= 0xff19);
 }
 
 const DECODE_CHUNK = 8192;

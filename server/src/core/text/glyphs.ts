@@ -47,3 +47,13 @@ function isLatin(unit: number): boolean {
 function isNormalised(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xffef);
 }
+
+const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+
+/** The text with radicals and compatibility ideographs replaced by the characters they look like; offsets stay. */
+export function withPlainGlyphs(text: string): string {
+  return text.replace(LOOKALIKES, (glyph) => {
+    const letter = LETTERS[glyph.charCodeAt(0)] as number;
+    return letter === 0 ? glyph : String.fromCharCode(letter);
+  });
+}

@@ -13,7 +13,7 @@ const MOST_SINGLE = 20;
  *
  * ## 检查什么
  *
- * - 网页上的栏目名、“发布时间……浏览次数……字体”、导航路径、打印和关闭按钮、抓取程序加的文件头：信息。相邻的几行合为一条。
+ * - 网页上的栏目名、“发布时间……浏览次数……字体”、导航路径、打印和关闭按钮、抓取程序加的文件头：说明。相邻的几行合为一条。
  * - “[bookmark: …]”之类的书签和图片标记、普通文本里残留的 HTML 标签和“\&nbsp;”：警告。
  * - 汉字后面带括号的防复制拼音，如“政(zheng)府”：警告。
  *
@@ -79,7 +79,7 @@ function markFinding(report: Report, marks: readonly Debris[]): RuleFinding {
     span: first.span,
     fixes: [
       {
-        title: { key: one ? 'fix.removeDebris' : 'fix.removeAllDebris', args },
+        title: { key: one ? 'fix.remove-debris' : 'fix.remove-all-debris', args },
         safety: 'safe',
         edits: marks.map(({ span, newText }) => ({ span, newText })),
       },
@@ -93,7 +93,7 @@ function chromeFinding(report: Report, { span, edits }: Chrome): RuleFinding {
     severity: 'information',
     message: { key: 'layout/debris.chrome', args },
     span,
-    fixes: [{ title: { key: 'fix.removeDebris', args }, safety: 'safe', edits }],
+    fixes: [{ title: { key: 'fix.remove-debris', args }, safety: 'safe', edits }],
   };
 }
 

@@ -57,7 +57,7 @@ export const rule: Rule = {
       yield {
         message: { key: 'layout/emphasis', args: { text: shortened(match[1] as string) } },
         span: { start, end: start + match[0].length },
-        fixes: [{ title: { key: 'fix.unwrapEmphasis', args: {} }, safety: 'safe', edits: edits(start, match[0]) }],
+        fixes: [{ title: { key: 'fix.unwrap-emphasis', args: {} }, safety: 'safe', edits: edits(start, match[0]) }],
       };
     }
   },

@@ -56,7 +56,7 @@ export const rule: Rule = {
         message: { key: `layout/page-furniture.${item.kind}`, args: { found: report.source.slice(item.span).trim() } },
         span: item.span,
         fixes: [
-          { title: { key: 'fix.removePageMark', args: {} }, safety: 'safe', edits: [removal(report, item.span)] },
+          { title: { key: 'fix.remove-page-mark', args: {} }, safety: 'safe', edits: [removal(report, item.span)] },
         ],
       };
     }

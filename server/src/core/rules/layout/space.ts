@@ -94,7 +94,7 @@ function findingFor(report: Report, strays: readonly Stray[], key: string): Rule
     related: isFile ? [] : others.map(({ span }) => ({ span: withNeighbours(report, span), message })),
     fixes: isLost
       ? []
-      : [{ title: { key: 'fix.removeBlanks', args: { count: strays.length } }, safety: 'safe', edits }],
+      : [{ title: { key: 'fix.remove-blanks', args: { count: strays.length } }, safety: 'safe', edits }],
   };
 }
 

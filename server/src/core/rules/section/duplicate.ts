@@ -73,7 +73,7 @@ function findingFor(
     message: { key: 'section/duplicate', args },
     span: later.span,
     related: [{ span: first.span, message: { key: 'section/duplicate.first', args } }],
-    fixes: edit === null ? [] : [{ title: { key: 'fix.removeHeading', args }, safety: 'suggestion', edits: [edit] }],
+    fixes: edit === null ? [] : [{ title: { key: 'fix.remove-heading', args }, safety: 'suggestion', edits: [edit] }],
   };
 }
 

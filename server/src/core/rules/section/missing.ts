@@ -70,11 +70,11 @@ function findingFor(report: Report, headings: readonly OfficialHeading[], sectio
   const next = following(headings, section);
   const title = `${ordinalText(section.number)}、${section.title}`;
   return {
-    message: { key: 'section/missing', args: { section: title } },
+    message: { key: next === undefined ? 'section/missing.end' : 'section/missing', args: { section: title } },
     span: next?.span ?? lastLine(report),
     fixes: [
       {
-        title: { key: 'fix.insertSection', args: { section: title } },
+        title: { key: 'fix.insert-section', args: { section: title } },
         safety: 'suggestion',
         edits: [insertSection(report, headings, section, next)],
       },

@@ -62,7 +62,7 @@ export const rule: Rule = {
 
 function misplacedFinding(report: Report, all: readonly OfficialHeading[], heading: OfficialHeading): RuleFinding {
   const fix: Fix = {
-    title: { key: 'fix.reorderSections', args: {} },
+    title: { key: 'fix.reorder-sections', args: {} },
     safety: 'suggestion',
     edits: [reorder(report, all)],
   };
@@ -84,7 +84,7 @@ function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): It
     yield {
       message: { key: 'section/order.number', args: { section: heading.section.title, number } },
       span: heading.span,
-      fixes: [{ title: { key: 'fix.renumberSection', args: { number } }, safety: 'suggestion', edits: [edit] }],
+      fixes: [{ title: { key: 'fix.renumber-section', args: { number } }, safety: 'suggestion', edits: [edit] }],
     };
   }
 }

@@ -2,7 +2,8 @@ import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { BLANK, HAN, isHan } from './characters';
 import { labelHits } from './labels';
-import { firstOverlapping, proseOf, type Segment } from './prose';
+import { ownTextOf } from './ownText';
+import { firstOverlapping, type Segment } from './prose';
 
 /** A blank or invisible character that should not be there, and what belongs in its place. */
 export interface Stray {
@@ -27,7 +28,9 @@ const LONGEST_LINE = 2000;
 
 /** Stray blanks and invisible characters of a report in text order. */
 export function straysOf(report: Report): readonly Stray[] {
-  const prose = proseOf(report).flatMap((segment) => (segment.text.trim() === '' ? [] : gapsInProse(report, segment)));
+  const prose = ownTextOf(report).flatMap((segment) =>
+    segment.text.trim() === '' ? [] : gapsInProse(report, segment),
+  );
   const labels = report.tables.flatMap((table) => gapsInLabels(report, table));
   return [...prose, ...labels, ...invisible(report)].sort((a, b) => a.span.start - b.span.start);
 }

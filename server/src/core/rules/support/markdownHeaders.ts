@@ -39,7 +39,7 @@ function findingFor({ table }: RecognisedTable, heads: readonly HeadCell[]): Rul
   return {
     message: { key: 'table/label.header', args: { found: heads.map(({ text }) => text).join(' | '), official } },
     span: { start: first.span.start, end: last.span.end },
-    fixes: [{ title: { key: 'fix.officialHeader', args: { official } }, safety: 'suggestion', edits }],
+    fixes: [{ title: { key: 'fix.official-header', args: { official } }, safety: 'suggestion', edits }],
   };
 }
 

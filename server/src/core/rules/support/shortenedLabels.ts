@@ -4,6 +4,8 @@ import { BLANK } from './characters';
 
 const MARKED = /^（([一二三四五六七八九十]{1,3})）(.+)$/;
 const SHORTEST = 2;
+/** How far behind its first half the second half of a torn label is looked for. */
+const REACH = 400;
 
 /**
  * Labels that lost so many characters that similarity cannot tell them, but kept their mark: `（六）其他` alone in its
@@ -19,19 +21,29 @@ export function shortenedLabels(report: Report, table: RecognisedTable): readonl
   });
 }
 
-function find({ source }: Report, gap: Span, ordinal: string, words: string): Span | null {
+function find(report: Report, gap: Span, ordinal: string, words: string): Span | null {
   const cell = new RegExp(
     `([（(]${ordinal}[)）][${BLANK}]{0,2}([^\\s|（(，。]{${SHORTEST},30}))[${BLANK}]*(?=[|\\t\\r\\n]|$)`,
   );
-  const match = cell.exec(source.slice(gap));
+  const match = cell.exec(report.source.slice(gap));
   if (match === null || !words.startsWith(match[2] as string)) return null;
   const start = gap.start + match.index;
-  return { start, end: start + (match[1] as string).length };
+  const span = { start, end: start + (match[1] as string).length };
+  return isTorn(report, span.end, words.slice((match[2] as string).length)) ? null : span;
+}
+
+/** True when the rest of the label stands in a cell of its own further down: a page break tore it, nobody shortened it. */
+function isTorn({ source }: Report, from: number, rest: string): boolean {
+  const behind = source.slice({ start: from, end: from + REACH });
+  return rest !== '' && behind.split(/[\s|]+/).includes(rest);
 }
 
 /** From the last figure or label before row `index` to the next label behind it. */
 function gapAround({ rows }: RecognisedTable, index: number): Span | null {
-  const before = rows.slice(0, index).findLast((row) => row.label !== null);
+  const before = rows
+    .slice(0, index)
+    .reverse()
+    .find((row) => row.label !== null);
   const after = rows.slice(index + 1).find((row) => row.label !== null)?.label;
   if (before === undefined || after === undefined || after === null) return null;
   const start = endOf(before);

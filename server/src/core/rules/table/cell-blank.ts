@@ -74,7 +74,7 @@ function findingFor(report: Report, table: RecognisedTable, blanks: readonly Cel
     })),
     fixes: [
       {
-        title: { key: one ? 'fix.fillBlank' : 'fix.fillBlanks', args: { count: blanks.length } },
+        title: { key: one ? 'fix.fill-blank' : 'fix.fill-blanks', args: { count: blanks.length } },
         safety: 'suggestion',
         edits: filled(report, table, blanks),
       },

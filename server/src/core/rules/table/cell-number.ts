@@ -83,7 +83,7 @@ function fixesFor(span: Span, { kind, normal }: FigureProblem, value: string): r
   if (normal === null) return [];
   return [
     {
-      title: { key: 'fix.plainNumber', args: { number: normal } },
+      title: { key: 'fix.plain-number', args: { number: normal } },
       safety: kind === 'style' && normal === value ? 'safe' : 'suggestion',
       edits: [{ span, newText: normal }],
     },

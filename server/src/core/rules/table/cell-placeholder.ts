@@ -84,7 +84,7 @@ function summary(report: Report, table: RecognisedTable, cells: readonly Cell[])
 }
 
 function fixFor(report: Report, table: RecognisedTable, cells: readonly Cell[]): Fix {
-  const key = cells.length === 1 ? 'fix.replacePlaceholder' : 'fix.replacePlaceholders';
+  const key = cells.length === 1 ? 'fix.replace-placeholder' : 'fix.replace-placeholders';
   return {
     title: { key, args: { count: cells.length } },
     safety: 'suggestion',

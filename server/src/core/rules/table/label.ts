@@ -73,7 +73,7 @@ function findingFor(
   const newText = replacement(report, hit);
   const edits = holdsFigure(table, hit) ? [] : [{ span: hit.span, newText }];
   const fix = {
-    title: { key: 'fix.officialLabel', args: { official: hit.label.text } },
+    title: { key: 'fix.official-label', args: { official: hit.label.text } },
     safety: 'safe',
     edits,
   } as const;

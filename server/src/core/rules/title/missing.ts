@@ -72,7 +72,7 @@ function fixesFor({ source, span, organisation, year }: Report): Fix[] {
   const newText = title + lineBreakOf(source).repeat(2);
   return [
     {
-      title: { key: 'fix.insertTitle', args: { title } },
+      title: { key: 'fix.insert-title', args: { title } },
       safety: 'suggestion',
       edits: [{ span: { start: span.start, end: span.start }, newText }],
     },

@@ -1,0 +1,128 @@
+import type { Report } from '../../recognition/report';
+import { contains, type Span } from '../../text/span';
+import type { Edit } from '../rule';
+import { BLANK, displayWidth, HAN, isHan } from './characters';
+import { labelHits } from './labels';
+import { ownTextOf } from './ownText';
+import { firstOverlapping, type Segment } from './prose';
+
+/** A line break in the middle of a sentence or a label. */
+export interface Break {
+  /** From the last character before the break to the first one behind it. */
+  readonly span: Span;
+  readonly edit: Edit;
+  /** Display width of the line before the break. */
+  readonly width: number;
+}
+
+const TERMINAL = /[。！？；：…”’》）】」』.!?;:)>|\]]$/;
+const SENTENCE = /[，。；,;]/;
+/** A line that starts like this starts something new. */
+const NEW_PARAGRAPH = new RegExp(
+  '^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]|' +
+    '首先|其次|再次|最后|此外|另外|下一步|今后|同时，|附[件表：]|注[：:]|20\\d{2}|[#>*|<=+-]|☆|★|●|■|◆)',
+);
+const OPENERS = '“‘《（(【「『';
+const CLOSERS = '”’》）)】」』';
+/** Shorter lines are headings, names and dates. */
+const SHORTEST_LINE = 15;
+
+/** Breaks inside sentences, in text order. */
+export function brokenSentences(report: Report): readonly Break[] {
+  const segments = ownTextOf(report);
+  const breaks: Break[] = [];
+  let before: Segment | null = null;
+  for (const segment of segments) {
+    if (segment.text.trim() === '' && segment.wholeLine && !/\f/.test(segment.text)) continue;
+    if (before !== null && isContinued(report, before, segment)) breaks.push(breakBetween(report, before, segment));
+    before = isProse(report, segment) ? segment : null;
+  }
+  return breaks;
+}
+
+function isProse(report: Report, { span, text, wholeLine }: Segment): boolean {
+  if (!wholeLine || /[\t|]/.test(text) || text.trim().length < SHORTEST_LINE) return false;
+  return !isTitleOrMark(report, span);
+}
+
+function isTitleOrMark({ titles, furniture }: Report, span: Span): boolean {
+  return firstOverlapping(titles, span) !== undefined || firstOverlapping(furniture, span) !== undefined;
+}
+
+function touchesHan(line: string, next: string): boolean {
+  return isHan(line.charCodeAt(line.length - 1)) || isHan(next.charCodeAt(0));
+}
+
+function isContinued(report: Report, before: Segment, after: Segment): boolean {
+  const line = before.text.trimEnd();
+  const next = after.text.trim();
+  if (TERMINAL.test(line) && !isOpen(line)) return false;
+  if (!after.wholeLine || /[\t|]/.test(next) || next === '') return false;
+  if (isTitleOrMark(report, after.span) || !touchesHan(line, next)) return false;
+  const heading = firstOverlapping(report.headings, after.span);
+  if (heading !== undefined && heading.span.start <= after.span.start + indentOf(after)) return false;
+  const own = firstOverlapping(report.headings, before.span);
+  if (own !== undefined && contains(own.span, trimmed(before))) return false;
+  const isSentence = isOpen(line) || (SENTENCE.test(line) && SENTENCE.test(next));
+  const indented = indentOf(after) >= 2 && indentOf(before) < indentOf(after);
+  return (
+    isSentence &&
+    !(indented && !isOpen(line)) &&
+    (isOpen(line) ? !/^[#|<]/.test(next) : !startsNew(line, next, before, after))
+  );
+}
+
+/** Where a blank line stands between, a year opens a paragraph; directly below a full line it is the sentence going on. */
+function startsNew(line: string, next: string, before: Segment, after: Segment): boolean {
+  if (!NEW_PARAGRAPH.test(next)) return indentOf(after) >= 2;
+  return !(/^20\d{2}/.test(next) && (/[，、,自于从在至对]$/.test(line) || after.line === before.line + 1));
+}
+
+/** True when a bracket or quote that the line opens is not closed in it. */
+function isOpen(line: string): boolean {
+  const opened: string[] = [];
+  for (const character of line) {
+    const opener = OPENERS.indexOf(character);
+    const closer = CLOSERS.indexOf(character);
+    if (opener >= 0) opened.push(CLOSERS[opener] as string);
+    else if (closer >= 0 && opened.at(-1) === character) opened.pop();
+  }
+  return opened.length > 0;
+}
+
+function indentOf({ text }: Segment): number {
+  return displayWidth(/^[ \t\u00a0\u3000]*/.exec(text)?.[0] ?? '');
+}
+
+function trimmed({ span, text }: Segment): Span {
+  return { start: span.start + text.length - text.trimStart().length, end: span.start + text.trimEnd().length };
+}
+
+function breakBetween(report: Report, before: Segment, after: Segment): Break {
+  const start = trimmed(before).end;
+  const end = trimmed(after).start;
+  const [last, first] = [report.source.text[start - 1] ?? '', report.source.text[end] ?? ''];
+  const newText = /[\w%]/.test(last) && /[\w]/.test(first) ? ' ' : '';
+  return {
+    span: { start: start - 1, end: end + 1 },
+    edit: { span: { start, end }, newText },
+    width: displayWidth(before.text.trimEnd()),
+  };
+}
+
+const LABEL_BREAK = new RegExp(`[${BLANK}]*(?:\\r\\n|\\r|\\n)[${BLANK}\\r\\n]*`, 'g');
+/** Only characters of a label and line breaks: nothing of another cell stands between its parts. */
+const WHOLE_LABEL = new RegExp(`^[${HAN}${BLANK}\\r\\n\\d.．、，,（）()“”"：:/]+$`);
+
+/** Breaks inside the labels of tables, in text order; altered labels are left to the rule that replaces them. */
+export function brokenLabels(report: Report): readonly Break[] {
+  const hits = report.tables.flatMap(labelHits).filter(({ match }) => match === 'official' || match === 'variant');
+  return hits.flatMap(({ span }) => {
+    const text = report.source.slice(span);
+    if (!/[\r\n]/.test(text) || !WHOLE_LABEL.test(text) || /\d[ \r\n]+\d/.test(text)) return [];
+    return [...text.matchAll(LABEL_BREAK)].map((match) => {
+      const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+      return { span: { start: place.start - 1, end: place.end + 1 }, edit: { span: place, newText: '' }, width: 0 };
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import type { Report } from '../../recognition/report';
+import type { Edit } from '../rule';
+import { HAN, isClosingMark, isDigit, isHan, isOpeningMark } from './characters';
+import { labelHits } from './labels';
+import { ownTextOf } from './ownText';
+
+/** Half-width marks of Chinese text in one line, with the edits that widen them. */
+export interface HalfWidthLine {
+  readonly edits: readonly Edit[];
+  /** Commas, colons, semicolons, question and exclamation marks; brackets alone may be a matter of headings. */
+  readonly marks: number;
+}
+
+export interface HalfWidth {
+  readonly lines: readonly HalfWidthLine[];
+  /** The text has hardly any full-width comma, colon or semicolon: one conversion made them all. */
+  readonly uniform: boolean;
+  /** Edits for the labels of tables, which belong to the whole-file fix only. */
+  readonly labels: readonly Edit[];
+}
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const MARK = /[,:;?!]/g;
+const BRACKETS = /\(([^()\r\n]{1,200})\)/g;
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
+const HAN_INSIDE = new RegExp(`[${HAN}]`);
+/** Four cells of which one is a figure or empty: a line of a comma-separated table. */
+const SEPARATED = /^[^,]*(?:,[^,]*){3,}$/;
+const FEWEST_UNIFORM = 4;
+const RATIO = 10;
+
+/** Half-width punctuation beside Chinese characters outside the tables; addresses, times and decimals are none. */
+export function halfWidthOf(report: Report): HalfWidth {
+  const lines: HalfWidthLine[] = [];
+  let full = 0;
+  let half = 0;
+  for (const { text, span } of ownTextOf(report)) {
+    full += count(text, /[，：；]/g);
+    if (!/[,:;?!(]/.test(text) || !HAN_INSIDE.test(text) || isSeparated(text)) continue;
+    const marks = marksIn(text, span.start);
+    const edits = [...marks, ...bracketsIn(text, span.start)].sort((a, b) => a.span.start - b.span.start);
+    half += marks.length;
+    if (edits.length > 0) lines.push({ edits, marks: marks.length });
+  }
+  const uniform = half >= FEWEST_UNIFORM && full * RATIO <= half;
+  return { lines, uniform, labels: uniform ? labelEdits(report) : [] };
+}
+
+/** Brackets around the number of a heading are a matter of heading style, not of this line. */
+export function isHeadingBracket({ source }: Report, { span }: Edit): boolean {
+  const around = source.text.slice(Math.max(0, span.start - 4), span.end + 4);
+  return /\([一二三四五六七八九十]{1,3}\)/.test(around) && /[()]/.test(source.slice(span));
+}
+
+function marksIn(text: string, offset: number): Edit[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(
+    ({ index, 0: address }) => [index, index + address.length] as const,
+  );
+  return [...text.matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+    if (addresses.some(([start, end]) => start <= index && index < end)) return [];
+    if (!belongsToChinese(text, index)) return [];
+    const blank = /^ (?=\S)/.test(text.slice(index + 1, index + 3)) ? 1 : 0;
+    return [edit(offset + index, 1 + blank, WIDE[mark] as string)];
+  });
+}
+
+/** A Chinese character or full-width mark on one side, and on the other one nothing that makes it a number or a word. */
+function belongsToChinese(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const next = text[at + 1] === ' ' ? at + 2 : at + 1;
+  const after = text.charCodeAt(next);
+  const chineseBefore = isHan(before) || isClosingMark(before) || before === 0x29;
+  const chineseAfter = isHan(after) || isOpeningMark(after) || after === 0x28;
+  if (chineseBefore) return chineseAfter || Number.isNaN(after) || isDigit(after) || /[A-Za-z]/.test(text[next] ?? '');
+  return chineseAfter && (isDigit(before) || /[%％A-Za-z]/.test(text[at - 1] ?? ''));
+}
+
+function bracketsIn(text: string, offset: number): Edit[] {
+  return [...text.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: inside = '' }) => {
+    const before = text.charCodeAt(index - 1);
+    const isChinese =
+      HAN_INSIDE.test(inside) && (index === 0 || !/[A-Za-z]/.test(text[index - 1] ?? '') || isHan(before));
+    return isChinese ? [edit(offset + index, 1, '（'), edit(offset + index + whole.length - 1, 1, '）')] : [];
+  });
+}
+
+function labelEdits(report: Report): readonly Edit[] {
+  return report.tables.flatMap(labelHits).flatMap(({ span }) => {
+    const text = report.source.slice(span);
+    if (/[\r\n\t|]/.test(text)) return [];
+    return [...marksIn(text, span.start), ...bracketsIn(text, span.start)];
+  });
+}
+
+function isSeparated(text: string): boolean {
+  return SEPARATED.test(text) && text.split(',').some((cell) => /^\s*\d*\s*$/.test(cell));
+}
+
+function edit(start: number, length: number, newText: string): Edit {
+  return { span: { start, end: start + length }, newText };
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
