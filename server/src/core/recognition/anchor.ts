@@ -1,4 +1,4 @@
-import { type Folded, sourceEnd } from '../text/fold';
+import { type Folded, foldLabel, sourceEnd } from '../text/fold';
 import type { Span } from '../text/span';
 import { bestChain, type Hit } from './chain';
 import type { FormLabel, FormSequence } from './patterns';
@@ -29,13 +29,24 @@ const LONGEST_GAP = 400;
 export function anchor(source: string, folded: Folded, sequence: FormSequence): Anchoring | null {
   const chain = bestChain(folded.text, sequence);
   if (chain === null) return null;
-  const hits = [...chain.hits, ...alteredHits(folded.text, sequence.labels, chain.hits)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const exact = chain.hits.map((hit) => extended(folded.text, sequence.labels[hit.index] as FormLabel, hit));
+  const hits = [...exact, ...alteredHits(folded.text, sequence.labels, exact)].sort((a, b) => a.start - b.start);
   const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
   const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
   const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
   return { sequence, anchors, score: chain.score, coverage: explained / Math.max(1, stretch) };
+}
+
+/** A short variant found in front of the rest of the official wording is that wording, if altered. */
+function extended(text: string, { patterns }: FormLabel, hit: Hit): Hit {
+  const length = hit.end - hit.start;
+  const found = text.slice(hit.start, hit.end);
+  const longer = patterns.find((pattern) => pattern.text.length > length && pattern.text.startsWith(found));
+  if (longer === undefined) return hit;
+  const limit = Math.floor(longer.text.length * TOLERANCE);
+  const place = mostSimilar(longer.text, text.slice(hit.start, hit.start + longer.text.length + limit), limit);
+  if (place === null || place.start > 0 || place.end <= length) return hit;
+  return { ...hit, end: hit.start + place.end, match: 'altered' };
 }
 
 /**
@@ -105,22 +116,45 @@ function search(
 function anchorOf(source: string, folded: Folded, sequence: FormSequence, hit: Hit): Anchor {
   const formLabel = sequence.labels[hit.index] as FormLabel;
   const letters = { start: folded.starts[hit.start] as number, end: sourceEnd(folded, hit.end) };
-  const span = withMarks(source, letters, formLabel.number);
-  return { formLabel, hit: { label: formLabel.label, match: hit.match, span } };
+  const span = withMarks(source, letters, formLabel);
+  const interrupted =
+    hit.match === 'altered' && isInterrupted(folded.text.slice(hit.start, hit.end), sequence, formLabel);
+  return { formLabel, hit: { label: formLabel.label, match: interrupted ? 'official' : hit.match, span } };
+}
+
+/**
+ * True when a label is whole but has letters of a group label between its halves: the narrow first columns of a printed
+ * table are wrapped, and PDF text mixes their lines with the lines beside them.
+ */
+function isInterrupted(found: string, { labels }: FormSequence, { patterns }: FormLabel): boolean {
+  const margin = new Set(
+    labels.filter(({ role }) => role === 'group').flatMap((group) => [...foldLabel(group.label.text)]),
+  );
+  return patterns.some(({ text }) => {
+    let next = 0;
+    for (const letter of found) {
+      if (letter === text[next]) next++;
+      else if (!margin.has(letter)) return false;
+    }
+    return next === text.length;
+  });
 }
 
 const LOOK_BEHIND = 8;
 const OPENING = /[（(“"‘'「『《]$/;
-const CLOSING = /^[ \u00a0]?[）)”"’'」』》]/;
+/** The fold leaves out a figure with its unit, which may be the end of a label: …计1次）. */
+const CLOSING = /^(?:\d{1,2}[条次件])?[ \u00a0]?[）)”"’'」』》]/;
 
 /** Extends the letters of a label over its number mark (`1.`), its opening bracket and its closing bracket or quote. */
-function withMarks(source: string, letters: Span, number: number): Span {
+function withMarks(source: string, letters: Span, { number, label }: FormLabel): Span {
   const before = source.slice(Math.max(0, letters.start - LOOK_BEHIND), letters.start);
   const mark =
     number === 0
-      ? OPENING.exec(before)
+      ? OPENING.test(label.text[0] ?? '')
+        ? OPENING.exec(before)
+        : null
       : new RegExp(`${fullWidthOr(number)}[ \\t\\u00a0]{0,2}[.．、,，][ \\t\\u00a0]{0,2}$`).exec(before);
-  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 2));
+  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 6));
   const closes = closing !== null && hasOpening(source, letters);
   return {
     start: letters.start - (mark?.[0].length ?? 0),

@@ -21,33 +21,48 @@ export interface RowContext {
   readonly lineBlanks: boolean;
   /** Number mark of the label that follows, which may have been read as a figure. */
   readonly nextNumber: number;
+  /** The row has fewer columns than others of its table, so that blank cells may follow it. */
+  readonly narrow: boolean;
 }
 
 /** Assigns the cells found behind a row's label to its `count` columns. Too few or too many is a problem, never a guess. */
 export function bindRow(cells: readonly Cell[], context: RowContext): Binding {
   const { count } = context;
   const sure = context.lineBlanks ? cells : cells.filter((cell) => cell.kind !== 'blank' || cell.before !== 'line');
-  const run = runOf(sure);
+  const run = inOneLine(runOf(sure), count);
   const figures = trimmed(run.filter(isFigure), context);
   if (figures.length === count) return { kind: 'bound', cells: figures, padding: paddingOf(run) };
   if (figures.length > count) return excess(figures, context);
-  const window = windowOf(run, context) ?? windowOf(runOf(cells), context);
+  const readings = [run, untilRowEnd(runOf(sure)), inOneLine(runOf(cells), count), untilRowEnd(runOf(cells))];
+  const window = readings.map((reading) => windowOf(reading, context)).find((found) => found !== null) ?? null;
   if (window !== null) return { kind: 'bound', cells: window, padding: paddingOf(run) };
   const all = trimmed(sure.filter(isFigure), context);
   if (all.length === count) return { kind: 'bound', cells: all, padding: NO_PADDING };
   if (mayBeGlued(figures, count)) return { kind: 'glued', runs: figures };
-  return few(figures, count);
+  return few(sure, figures, count);
 }
 
 export const NO_PADDING: Padding = { before: 0, behind: 0 };
 
-/** The first stretch of cells with figures in it; when they all stand in one line, only what stands in that line. */
+/** The first stretch of cells with figures in it. */
 function runOf(cells: readonly Cell[]): readonly Cell[] {
   const runs = runsOf(cells);
-  const run = runs.find((candidate) => candidate.some(isFigure)) ?? longest(runs);
+  return runs.find((candidate) => candidate.some(isFigure)) ?? longest(runs);
+}
+
+/** What stands in the line of the figures, if they share one; of a blank row what stands in the line of its label. */
+function inOneLine(run: readonly Cell[], count: number): readonly Cell[] {
   const lines = new Set(run.filter(isFigure).map((cell) => cell.line));
-  const [line] = lines;
-  return lines.size === 1 ? run.filter((cell) => cell.line === line) : run;
+  const [line = run[0]?.line] = lines;
+  const inLine = run.filter((cell) => cell.line === line);
+  const oneLine = lines.size === 1 || (lines.size === 0 && inLine.length >= count);
+  return oneLine ? inLine : untilRowEnd(run);
+}
+
+/** Where every cell has its own line, an empty line ends the row; the blank cells below it belong to the next one. */
+function untilRowEnd(run: readonly Cell[]): readonly Cell[] {
+  const end = run.findIndex((cell, i) => cell.kind === 'blank' && i > 0 && cell.line - (run[i - 1] as Cell).line > 1);
+  return end < 0 ? run : run.slice(0, end);
 }
 
 export function isFigure(cell: Cell): boolean {
@@ -94,14 +109,15 @@ function excess(figures: readonly Cell[], { count }: RowContext): Binding {
  * The stretch of `count` cells, blank ones included, that holds all figures of the run: aligned as a complete row of
  * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks in front. Null when it does not fit.
  */
-function windowOf(run: readonly Cell[], { count, paddings }: RowContext): readonly Cell[] | null {
+function windowOf(run: readonly Cell[], { count, paddings, narrow }: RowContext): readonly Cell[] | null {
   const figures = run.filter(isFigure).length;
   const fits = (start: number): boolean =>
     start >= 0 && start + count <= run.length && run.slice(start, start + count).filter(isFigure).length === figures;
   const sameShape = paddings.find(({ before, behind }) => before + count + behind === run.length);
   const [near] = paddings;
   const aligned = near === undefined ? [] : [near.before, run.length - near.behind - count];
-  const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, run.length - count, 0].find(fits);
+  const fallback = figures === 0 && narrow ? [0] : [run.length - count, 0];
+  const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, ...fallback].find(fits);
   return start === undefined ? null : run.slice(start, start + count);
 }
 
@@ -111,6 +127,13 @@ function mayBeGlued(figures: readonly Cell[], count: number): boolean {
   return figures.length > 0 && figures.every((cell) => cell.bare) && figures.length <= count / 2 && digits >= count;
 }
 
-function few(figures: readonly Cell[], count: number): Binding {
-  return { kind: 'problem', problem: { kind: 'few', found: figures.length, expected: count }, cells: figures };
+/** Digits run together with signs or decimal points: certainly figures, but not to be taken apart. */
+const GLUED_WITH_SIGNS = /^\d+(?:[-+.]\d+)+$/;
+
+function few(run: readonly Cell[], figures: readonly Cell[], count: number): Binding {
+  const glued =
+    run.some((cell) => cell.kind !== 'blank' && GLUED_WITH_SIGNS.test(cell.raw)) && figures.length <= count / 2;
+  const problem: RowProblem =
+    glued && count > 1 ? { kind: 'glued', expected: count } : { kind: 'few', found: figures.length, expected: count };
+  return { kind: 'problem', problem, cells: figures };
 }

@@ -24,7 +24,7 @@ const RULE = /^:?-{3,}:?$|^[=+━┼├┤┌┐└┘┬┴-]{3,}$|^─{4,}$/;
 const UNIT = '(?:人次|件次|万元|亿元|元|件|条|次|人|个|篇|项|份|起|宗|部|家)';
 const UNIT_ALONE = new RegExp(`^${UNIT}$`);
 /** The unit column of a squeezed line runs into its figure: `件12`. */
-const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９])`);
+const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-])`);
 const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
 const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d+)+$/;
 /** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
@@ -41,12 +41,26 @@ function cellsOf(source: string, field: Field): readonly Cell[] {
   const pieces = piecesOf(text);
   if (pieces.length === 0) return isBlankCell(field) ? [blank(field, text)] : [];
   const cells: Cell[] = [];
+  let depth = 0;
   for (const piece of pieces) {
+    const within = depth > 0 && text.slice(piece.at).search(/[）)]/) >= 0;
+    depth += bracketBalance(piece.text);
     if (RULE.test(piece.text)) continue;
     if (cells.at(-1)?.kind === 'value' && UNIT_ALONE.test(piece.text)) continue;
-    cells.push(...cellsOfPiece(piece.text, field.start + piece.at, field));
+    const made = cellsOfPiece(piece.text, field.start + piece.at, field);
+    // A number inside brackets belongs to the words around it: （不同方式回应同一热点或舆情计 1 次）.
+    cells.push(...(within ? made.map((cell) => ({ ...cell, kind: 'text' as const, value: null })) : made));
   }
   return cells;
+}
+
+function bracketBalance(text: string): number {
+  let balance = 0;
+  for (const character of text) {
+    if (character === '（' || character === '(') balance++;
+    else if (character === '）' || character === ')') balance--;
+  }
+  return balance;
 }
 
 /** Replaces inline markup by blanks of the same length, so that offsets stay, and cuts at blanks. */

@@ -19,7 +19,7 @@ export interface Field {
 
 const CELL_TAG = /<(\/?)(?:td|th)\b[^<>]{0,2000}>/iy;
 const LINE_TAG = /<\/?(?:tr|table|tbody|thead|div|li|ul|h[1-6])\b[^<>]{0,2000}>/iy;
-const COMMA_BEHIND_LABEL = /^["“”]{0,3}[ \t]{0,2}[,，;；]/;
+const COMMA_BEHIND_LABEL = /^[*"“”）) \t]{0,6}[,，;；]/;
 const LINE_OF_COMMAS =
   /^["“”]{0,3}\s*(?:[ \t\u00a0]*[^\s,，;；。|]{0,12}[ \t\u00a0]*[,，;；]){3}[^|\t\r\n]*(?:[\r\n]|$)/;
 /** Enough of a stretch to tell whether it is comma separated. */
@@ -39,8 +39,8 @@ export function splitFields(source: string, span: Span, furniture: readonly Furn
   let line = 0;
   let nextMark = firstAfter(furniture, span.start);
   let i = span.start;
-  // Quotes at the very start close the label's own field.
-  while (commas && isQuote(source.charCodeAt(i))) i++;
+  // Quotes and emphasis marks at the very start close the label's own field.
+  while (commas && (isQuote(source.charCodeAt(i)) || source[i] === '*')) i++;
   while (i < span.end) {
     const mark = furniture[nextMark];
     if (mark !== undefined && mark.span.start <= i) {
@@ -54,7 +54,7 @@ export function splitFields(source: string, span: Span, furniture: readonly Furn
       continue;
     }
     const unit = source.charCodeAt(i);
-    if (commas && isQuote(unit)) quoted = !quoted;
+    if (commas && isQuote(unit)) quoted = !quoted && isBlank(source, start, i);
     const border = commas && quoted ? null : borderAt(source, i, unit, commas);
     if (border === null) {
       i++;
@@ -70,6 +70,10 @@ export function splitFields(source: string, span: Span, furniture: readonly Furn
   return fields;
 }
 
+function isBlank(source: string, start: number, end: number): boolean {
+  return source.slice(start, end).trim() === '';
+}
+
 function isQuote(unit: number): boolean {
   return unit === 0x22 || unit === 0x201c || unit === 0x201d;
 }
@@ -82,6 +86,7 @@ function firstAfter(furniture: readonly Furniture[], offset: number): number {
 const PIPE = { kind: 'pipe', length: 1 } as const;
 const TAB = { kind: 'tab', length: 1 } as const;
 const LINE = { kind: 'line', length: 1 } as const;
+const CRLF = { kind: 'line', length: 2 } as const;
 const COMMA = { kind: 'comma', length: 1 } as const;
 
 function borderAt(
@@ -93,10 +98,11 @@ function borderAt(
   switch (unit) {
     case 0x09:
       return TAB;
+    case 0x0d:
+      return source.charCodeAt(at + 1) === 0x0a ? CRLF : LINE;
     case 0x0a:
     case 0x0b:
     case 0x0c:
-    case 0x0d:
       return LINE;
     case 0x7c: // |
     case 0xff5c: // ｜

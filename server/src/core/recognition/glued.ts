@@ -59,6 +59,8 @@ function readingsOf(table: Table, { row, binding }: RowReading): readonly Segmen
   const repeats = row.id === ACROSS ? band.rows.length : 1;
   const columns = band.columns.map((column) => column.id);
   const sums = table.relations.filter((relation) => relation.per === 'row' && relation.op === '=');
+  // Without a sum to check, only a row of nothing but zeros can be cut with certainty.
+  if (sums.length === 0 && binding.runs.some((cell) => !/^0+$/.test(cell.raw))) return null;
   const holds = (figures: Segmentation): boolean => {
     for (let repeat = 0; repeat < repeats; repeat++) {
       if (!sums.every((relation) => balances(relation, columns, figures, repeat * columns.length))) return false;

@@ -29,6 +29,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
   );
   const cells = found.flatMap((item) => item.cells);
   const lineBlanks = endsCellsWithPipes(cells);
+  const widest = Math.max(...table.bands.map((band) => band.columns.length));
   const complete = new Map<number, Padding>();
   const readings: RowReading[] = found.map(({ band, row, index, cells: behind }, i) => {
     const anchor = index === undefined ? null : (anchors[index] as Anchor);
@@ -37,6 +38,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       count: band.columns.length,
       paddings: [],
       lineBlanks,
+      narrow: band.columns.length < widest,
       nextNumber: anchors[(index as number) + 1]?.formLabel.number ?? 0,
     };
     const binding = bindRow(behind, context);
@@ -47,7 +49,13 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     if (reading.binding === null || isComplete(reading.binding) || reading.binding.kind === 'glued') return;
     const { band, row } = found[i] as (typeof found)[number];
     const paddings = nearest(complete, i, (j) => found[j]?.band === band && found[j]?.row.level === row.level);
-    const context = { count: band.columns.length, paddings, lineBlanks, nextNumber: 0 };
+    const context = {
+      count: band.columns.length,
+      paddings,
+      lineBlanks,
+      nextNumber: 0,
+      narrow: band.columns.length < widest,
+    };
     if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
   });
   const glued = resolveGlued(source.text, table, readings);
@@ -85,7 +93,7 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const cells = behind.flat();
   const columns = band.columns.length;
   const count = columns * band.rows.length;
-  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0 };
+  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0, narrow: false };
   const figures = cells.filter(isFigure);
   const whole: Binding =
     figures.length === count
@@ -146,10 +154,14 @@ function byRows(
  */
 function cellsBehind(source: TableSource, anchors: readonly Anchor[], index: number, end: number): readonly Cell[] {
   const { hit, formLabel } = anchors[index] as Anchor;
+  const count = formLabel.band.columns.length;
   const inside = cellsInside(source, hit.span);
-  if (inside.filter(isFigure).length === formLabel.band.columns.length) return inside;
+  const isWhole = inside.filter(isFigure).length === count;
+  if (isWhole && count > 1) return inside;
   const next = Math.max(anchors[index + 1]?.hit.span.start ?? end, hit.span.end);
-  return splitCells(source.text, { start: hit.span.end, end: next }, source.furniture);
+  const behind = splitCells(source.text, { start: hit.span.end, end: next }, source.furniture);
+  // A single figure inside a label may be part of its wording, such as 计1次.
+  return isWhole && !behind.some(isFigure) ? inside : behind;
 }
 
 const NUMBER_MARK = /^[\d０-９]{1,2}[ \t\u00a0]*[.．、,，]?/;
@@ -178,7 +190,7 @@ function valueSpanOf(anchor: Anchor | null, cells: readonly BoundCell[]): Span {
 function problemOf(binding: Binding | null): RowProblem | null {
   if (binding === null || binding.kind === 'bound') return null;
   if (binding.kind === 'problem') return binding.problem;
-  return { kind: 'glued', expected: 0 };
+  return { kind: 'glued', expected: binding.runs.length };
 }
 
 function gluedProblem(bound: readonly BoundCell[] | null, expected: number): RowProblem | null {

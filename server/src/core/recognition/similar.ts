@@ -6,14 +6,14 @@ export interface SimilarPlace {
 }
 
 /**
- * The place in `text` that is most like `pattern` (Sellers' approximate string matching, O(pattern × text)); the
- * earliest of equals. Null when nothing is within `limit` edits.
+ * The place in `text` that is most like `pattern` (Sellers' approximate string matching, O(pattern × text)); of equals the
+ * earliest whole one. Null when nothing is within `limit` edits.
  */
 export function mostSimilar(pattern: string, text: string, limit: number): SimilarPlace | null {
   const rows = pattern.length + 1;
   let distances = Array.from({ length: rows }, (_, i) => i);
   let starts = new Array<number>(rows).fill(0);
-  let best: SimilarPlace | null = null;
+  let best: SimilarPlace = { start: 0, end: 0, distance: limit + 1 };
   for (let t = 1; t <= text.length; t++) {
     const nextDistances = [0];
     const nextStarts = [t];
@@ -30,9 +30,11 @@ export function mostSimilar(pattern: string, text: string, limit: number): Simil
     distances = nextDistances;
     starts = nextStarts;
     const distance = distances[rows - 1] as number;
-    if (distance <= limit && (best === null || distance < best.distance)) {
+    // Of equals the one that ends as the pattern does is whole; the other one stops short.
+    const whole = distance === best.distance && distance <= limit && text[t - 1] === pattern.at(-1);
+    if (distance < best.distance || whole) {
       best = { start: starts[rows - 1] as number, end: t, distance };
     }
   }
-  return best;
+  return best.distance <= limit ? best : null;
 }

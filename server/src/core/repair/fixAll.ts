@@ -4,7 +4,7 @@ import { overlaps, type Span } from '../text/span';
 import { ComposedText } from './composedText';
 
 /** Rounds before the rules still reporting are taken to undo each other. Chains of fixes seen in practice need three. */
-const MAX_ROUNDS = 20;
+const MAX_ROUNDS = 10;
 
 /** Analyses spent in one round on finding fixes that would change a fact; what is still unclear then is left out. */
 const MAX_ANALYSES = 64;

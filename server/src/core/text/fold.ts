@@ -77,13 +77,21 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
   return { end: pattern.lastIndex, unit: code <= 0xffff ? code : 0x20 };
 }
 
-/** Counting words behind a figure (`3件`) belong to the figure, so that they do not break the label around it. */
-const UNITS = new Set('件条次个元人篇项份');
+/** Counting words belong to their figure, behind it (`3件`) or in a column before it (`件 3`), not to the label around it. */
+const UNITS = new Set('件条次个元人篇项份万');
+const UNIT_COLUMN = /(?:人次|万元|[件条次个元人篇项份])[\s|]{1,40}[\d０-９/—-]/y;
 
 function isUnitOfFigure(source: string, at: number): boolean {
   if (!UNITS.has(source[at] as string)) return false;
   const before = source.charCodeAt(at - 1);
-  return (before >= 0x30 && before <= 0x39) || (before >= 0xff10 && before <= 0xff19);
+  if (isDigit(before)) return true;
+  const parted = before === 0x20 || before === 0x0a || before === 0x09 || before === 0x7c;
+  UNIT_COLUMN.lastIndex = at;
+  return parted && UNIT_COLUMN.test(source);
+}
+
+function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
 const DECODE_CHUNK = 8192;

@@ -1,7 +1,7 @@
 import type { Edit, Rule } from '../rule';
 
-/** `**text**` within one line. */
-const EMPHASIS = /\*\*(?!\s)([^*\r\n]{1,400}?)\*\*/g;
+/** `**text**` within one line; `138****0000` is a masked number. */
+const EMPHASIS = /(?<!\*)\*\*(?![*\s])([^*\r\n]{1,400})\*\*(?!\*)/g;
 /** A heading or the rule of a pipe table: the text is Markdown and its emphasis is meant. */
 const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
 

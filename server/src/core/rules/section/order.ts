@@ -1,6 +1,7 @@
 import type { Report } from '../../recognition/report';
 import { ordinalText } from '../../text/numerals';
 import type { Fix, Rule, RuleFinding } from '../rule';
+import { proseOf } from '../support/prose';
 import { outOfOrder, renumber, reorder, withoutRepeats } from '../support/sectionOrder';
 import { type OfficialHeading, officialHeadings } from '../support/sections';
 
@@ -74,12 +75,9 @@ function misplacedFinding(report: Report, all: readonly OfficialHeading[], headi
 }
 
 function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): Iterable<RuleFinding> {
-  const outer = report.headings.filter(({ kind, ordinal }) => kind === 'section' && ordinal > 0);
-  for (const heading of sections) {
-    const before = outer[outer.indexOf(heading) - 1];
-    const continues = before !== undefined && before.ordinal + 1 === heading.ordinal;
+  for (const [i, heading] of sections.entries()) {
     const edit = renumber(report, heading);
-    if (edit === null || continues) continue;
+    if (edit === null || continues(report, sections[i - 1], heading)) continue;
     const number = ordinalText(heading.section.number);
     yield {
       message: { key: 'section/order.number', args: { section: heading.section.title, number } },
@@ -87,4 +85,14 @@ function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): It
       fixes: [{ title: { key: 'fix.renumber-section', args: { number } }, safety: 'suggestion', edits: [edit] }],
     };
   }
+}
+
+/** True when the number goes on from the official heading before it, or from a section of the office's own in between. */
+function continues(report: Report, before: OfficialHeading | undefined, { span, ordinal }: OfficialHeading): boolean {
+  if (before === undefined || before.ordinal + 1 === ordinal) return before !== undefined;
+  if (ordinal <= before.ordinal) return false;
+  const previous = new RegExp(`^[\\s#*\\u3000]{0,8}${ordinalText(ordinal - 1)}[、.．]`);
+  return proseOf(report).some(
+    (segment) => segment.span.start > before.span.end && segment.span.end < span.start && previous.test(segment.text),
+  );
 }
