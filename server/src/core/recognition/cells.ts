@@ -111,11 +111,15 @@ function blank(field: Field, text: string): Cell {
 
 function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
   const { before, after, line } = field;
+  if (/^\d+$/.test(text)) {
+    const span = { start: at, end: at + text.length };
+    return [{ kind: 'value', span, raw: text, value: parseDecimal(text), bare: true, before, after, line }];
+  }
   const leading = LEADING_UNIT.exec(text)?.[0].length ?? 0;
   if (leading > 0) return cellsOfPiece(text.slice(leading), at + leading, field);
   const value = readFigure(text);
   const whole = { span: { start: at, end: at + text.length }, raw: text, before, after, line };
-  if (value !== null) return [{ ...whole, kind: 'value', value, bare: /^\d+$/.test(text) }];
+  if (value !== null) return [{ ...whole, kind: 'value', value, bare: false }];
   if (PLACEHOLDER.test(text)) return [{ ...whole, kind: 'placeholder', value: null, bare: false }];
   if (DIGITS_AND_COMMAS.test(text)) {
     return [...text.matchAll(/\d+/g)].flatMap((match) => cellsOfPiece(match[0], at + match.index, field));

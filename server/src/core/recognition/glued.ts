@@ -1,9 +1,10 @@
-import type { Relation, Row, Table } from '../editions/schema';
+import type { Band, Relation, Row, Table } from '../editions/schema';
 import { parseDecimal } from '../text/decimal';
 import type { Anchor } from './anchor';
 import type { Binding } from './bind';
 import type { Cell } from './cells';
 import type { BoundCell } from './facts';
+import { statedFigures } from './stated';
 import { narrow, type Readings, type Segmentation, segmentations } from './unglue';
 
 /** One row of the form with the cells that stand behind its label. */
@@ -31,7 +32,7 @@ export function resolveGlued(
   if (!rows.some(({ binding }) => binding?.kind === 'glued')) return resolved;
   const readings: Readings = new Map();
   for (const reading of rows) {
-    const found = readingsOf(table, reading);
+    const found = readingsOf(text, table, reading);
     if (found !== null && found.length > 0) readings.set(reading.row.id as string, found);
   }
   const across = rows[0]?.row.id === ACROSS;
@@ -46,7 +47,7 @@ export function resolveGlued(
 }
 
 /** All readings of a row; a row whose figures stand apart has just one. Null when it has none. */
-function readingsOf(table: Table, { row, binding }: RowReading): readonly Segmentation[] | null {
+function readingsOf(text: string, table: Table, { row, binding }: RowReading): readonly Segmentation[] | null {
   if (binding?.kind === 'bound') {
     const figures = binding.cells.map((cell) => Number(cell.value?.units ?? Number.NaN));
     return figures.every(Number.isSafeInteger) && binding.cells.every((cell) => cell.value?.scale === 0)
@@ -59,19 +60,29 @@ function readingsOf(table: Table, { row, binding }: RowReading): readonly Segmen
   const repeats = row.id === ACROSS ? band.rows.length : 1;
   const columns = band.columns.map((column) => column.id);
   const sums = table.relations.filter((relation) => relation.per === 'row' && relation.op === '=');
-  // Without a sum to check, only a row of nothing but zeros can be cut with certainty.
-  if (sums.length === 0 && binding.runs.some((cell) => !/^0+$/.test(cell.raw))) return null;
   const holds = (figures: Segmentation): boolean => {
     for (let repeat = 0; repeat < repeats; repeat++) {
       if (!sums.every((relation) => balances(relation, columns, figures, repeat * columns.length))) return false;
     }
     return true;
   };
-  return segmentations(
-    binding.runs.map((cell) => cell.raw),
-    columns.length * repeats,
-    holds,
-  );
+  const runs = binding.runs.map((cell) => cell.raw);
+  const found = segmentations(runs, columns.length * repeats, holds);
+  return sums.length > 0 || found === null ? found : settledByProse(text, row, band, runs, found);
+}
+
+/** Without a sum only zeros can be cut with certainty, or digits for whose columns the prose leaves just one reading. */
+function settledByProse(
+  text: string,
+  row: Row,
+  band: Band,
+  runs: readonly string[],
+  found: readonly Segmentation[],
+): readonly Segmentation[] | null {
+  if (runs.every((run) => /^0+$/.test(run))) return found;
+  const stated = [...statedFigures(text, row, band)];
+  const agreeing = found.filter((figures) => stated.every(([column, figure]) => figures[column] === figure));
+  return stated.length > 0 && agreeing.length === 1 ? agreeing : null;
 }
 
 function balances(relation: Relation, columns: readonly string[], figures: Segmentation, offset: number): boolean {

@@ -18,6 +18,18 @@ export interface Check {
  * the relation unknown, so it is left out rather than judged.
  */
 export function checksOf(table: RecognisedTable): readonly Check[] {
+  let checks = memo.get(table);
+  if (checks === undefined) {
+    checks = workOut(table);
+    memo.set(table, checks);
+  }
+  return checks;
+}
+
+/** Several rules read the same checks; they live as long as the table does. */
+const memo = new WeakMap<RecognisedTable, readonly Check[]>();
+
+function workOut(table: RecognisedTable): readonly Check[] {
   const facts = new Map<string, Fact>();
   for (const row of table.rows) for (const fact of row.facts) facts.set(`${fact.row}.${fact.column}`, fact);
   const derived = new Set(table.table.derived);

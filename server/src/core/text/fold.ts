@@ -79,13 +79,14 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
 
 /** Counting words belong to their figure, behind it (`3件`) or in a column before it (`件 3`), not to the label around it. */
 const UNITS = new Set('件条次个元人篇项份万');
+const PARTING = ' \t\n\r|\u00a0\u3000';
 const UNIT_COLUMN = /(?:人次|万元|[件条次个元人篇项份])[\s|]{1,40}[\d０-９/—-]/y;
 
 function isUnitOfFigure(source: string, at: number): boolean {
   if (!UNITS.has(source[at] as string)) return false;
   const before = source.charCodeAt(at - 1);
   if (isDigit(before)) return true;
-  const parted = before === 0x20 || before === 0x0a || before === 0x09 || before === 0x7c;
+  const parted = PARTING.includes(source[at - 1] ?? '\n');
   UNIT_COLUMN.lastIndex = at;
   return parted && UNIT_COLUMN.test(source);
 }
