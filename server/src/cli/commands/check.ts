@@ -1,0 +1,84 @@
+import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import { fixFile } from '../fixFile';
+import { STDIN } from '../input/files';
+import type { Problem } from '../input/problem';
+import type { InputFile } from '../input/read';
+import { eachInput } from '../inputs';
+import { isReport } from '../isReport';
+import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { coloursFor } from '../output/colour';
+import { CHECK_FORMATS, type CheckFormatName } from '../output/formats';
+import { progressOn } from '../output/progress';
+import { SEVERITIES, Tally } from '../tally';
+import type { Terminal } from '../terminal';
+import { UsageError } from '../usageError';
+import type { Command } from './command';
+
+const OPTIONS = {
+  format: Object.keys(CHECK_FORMATS) as readonly CheckFormatName[],
+  edition: EDITION_OPTION,
+  locale: LOCALE_OPTION,
+  'fail-on': [...SEVERITIES, 'never'],
+  fix: 'flag',
+  'no-progress': 'flag',
+} as const;
+
+/** Checks reports and prints their findings. */
+export const check: Command = async (args, terminal) => {
+  const { options, positionals } = parseOptions(args, OPTIONS);
+  if (options.fix && positionals.includes(STDIN)) throw new UsageError('cli.usage.fixStdin');
+  const { out, env } = terminal;
+  const locale = chooseLocale(options.locale, env);
+  const style = { locale, colours: coloursFor(out, env), columns: out.columns };
+  const writer = CHECK_FORMATS[options.format ?? 'pretty'](style);
+  const progress = progressOn(options['no-progress'] ? null : terminal.err);
+  const checker = options.fix ? fixing(terminal) : reading;
+  const tally = new Tally();
+
+  const handle = async (file: InputFile): Promise<Problem | null> => {
+    const checked = await checker(file, { edition: options.edition ?? 'auto' }, tally);
+    if (checked === null) return null;
+    tally.checked(checked.analysis.findings);
+    await progress.clear();
+    await out.write(
+      writer.file({ name: file.source.name, encoding: file.decoded.encoding, analysis: checked.analysis }),
+    );
+    return checked.problem;
+  };
+
+  await out.write(writer.start());
+  const { unreadable } = await eachInput(positionals, terminal, locale, handle, progress.show);
+  await progress.clear();
+  await out.write(writer.end(tally.totals(unreadable)));
+  if (unreadable > 0) return 2;
+  const threshold = options['fail-on'] ?? 'error';
+  return threshold !== 'never' && tally.reaches(threshold) ? 1 : 0;
+};
+
+interface Checked {
+  readonly analysis: Analysis;
+  readonly problem: Problem | null;
+}
+
+/** Null for a text in a folder that is no report. */
+type Checker = (file: InputFile, options: AnalyseOptions, tally: Tally) => Promise<Checked | null>;
+
+const reading: Checker = async ({ source, decoded }, options, tally) => {
+  const analysis = analyse(decoded.text, options);
+  if (source.origin === 'named' || isReport(analysis)) return { analysis, problem: null };
+  tally.skip();
+  return null;
+};
+
+/** Checks what is left after the safe fixes were written to the file. */
+function fixing({ cwd }: Terminal): Checker {
+  return async (file, options, tally) => {
+    const read = await reading(file, options, tally);
+    if (read === null) return null;
+    const outcome = await fixFile(file, (text) => analyse(text, options), cwd);
+    if (outcome === null) return read;
+    if ('message' in outcome) return { ...read, problem: outcome };
+    tally.fix();
+    return { analysis: analyse(outcome.text, options), problem: null };
+  };
+}

@@ -1,0 +1,32 @@
+import { analyse } from '../../core/analyse';
+import type { InputFile } from '../input/read';
+import { eachInput } from '../inputs';
+import { isReport } from '../isReport';
+import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { loneRecordWriter } from '../output/records';
+import { factView, reportView } from '../views';
+import type { Command } from './command';
+
+const OPTIONS = { format: ['json', 'ndjson'], edition: EDITION_OPTION, locale: LOCALE_OPTION } as const;
+
+/** Prints every figure of the official tables with where it stands. */
+export const facts: Command = async (args, terminal) => {
+  const { options, positionals } = parseOptions(args, OPTIONS);
+  const writer = loneRecordWriter(options.format ?? 'json');
+
+  const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
+    const analysis = analyse(decoded.text, { edition: options.edition ?? 'auto' });
+    if (origin === 'folder' && !isReport(analysis)) return null;
+    for (const [index, report] of analysis.reports.entries()) {
+      const place = analysis.reports.length > 1 ? { file: name, index } : { file: name };
+      const views = Array.from(report.facts.values(), (fact) => factView(analysis.source, fact));
+      await terminal.out.write(writer.record({ ...place, report: reportView(report), facts: views }));
+    }
+    return null;
+  };
+
+  await terminal.out.write(writer.start());
+  const { unreadable } = await eachInput(positionals, terminal, chooseLocale(options.locale, terminal.env), handle);
+  await terminal.out.write(writer.end());
+  return unreadable > 0 ? 2 : 0;
+};

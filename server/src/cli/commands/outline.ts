@@ -1,0 +1,60 @@
+import { type Analysis, analyse } from '../../core/analyse';
+import { type OutlineNode, outline as outlineOf } from '../../features/outline';
+import type { InputFile } from '../input/read';
+import { eachInput } from '../inputs';
+import { isReport } from '../isReport';
+import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { printable } from '../output/displayWidth';
+import { recordWriter } from '../output/records';
+import { outlineView } from '../views';
+import type { Command } from './command';
+
+const OPTIONS = { format: ['pretty', 'json'], edition: EDITION_OPTION, locale: LOCALE_OPTION } as const;
+
+/** Prints the outline: for people as an indented list, for programs as an array of the topmost nodes of all files. */
+export const outline: Command = async (args, terminal) => {
+  const { options, positionals } = parseOptions(args, OPTIONS);
+  const locale = chooseLocale(options.locale, terminal.env);
+  const writer = options.format === 'json' ? outlineJson() : outlinePretty;
+
+  const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
+    const analysis = analyse(decoded.text, { edition: options.edition ?? 'auto' });
+    if (origin === 'folder' && !isReport(analysis)) return null;
+    await terminal.out.write(writer.file(name, analysis, outlineOf(analysis, locale)));
+    return null;
+  };
+
+  await terminal.out.write(writer.start());
+  const { unreadable } = await eachInput(positionals, terminal, locale, handle);
+  await terminal.out.write(writer.end());
+  return unreadable > 0 ? 2 : 0;
+};
+
+interface OutlineWriter {
+  start(): string;
+  file(name: string, analysis: Analysis, nodes: readonly OutlineNode[]): string;
+  end(): string;
+}
+
+function outlineJson(): OutlineWriter {
+  const writer = recordWriter('json');
+  const record = (file: string, { source }: Analysis, node: OutlineNode) =>
+    writer.record({ file, ...outlineView(source, node) });
+  return {
+    ...writer,
+    file: (file, analysis, nodes) => nodes.map((node) => record(file, analysis, node)).join(''),
+  };
+}
+
+const outlinePretty: OutlineWriter = {
+  start: () => '',
+  file: (name, analysis, nodes) =>
+    [printable(name), ...nodes.flatMap((node) => lines(analysis, node, 1)), ''].join('\n'),
+  end: () => '',
+};
+
+function lines(analysis: Analysis, { title, selection, children }: OutlineNode, depth: number): string[] {
+  const { line } = analysis.source.positionAt(selection.start);
+  const own = `${'  '.repeat(depth)}${printable(title)}  :${line + 1}`;
+  return [own, ...children.flatMap((child) => lines(analysis, child, depth + 1))];
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from '../../core/analyse';
+import type { Locale } from '../../core/messages/format';
+import type { Severity } from '../../core/rules/rule';
+import type { Encoding } from '../input/decode';
+
+export interface CheckedFile {
+  readonly name: string;
+  readonly encoding: Encoding;
+  readonly analysis: Analysis;
+}
+
+/** What a whole run came to. */
+export interface CheckTotals {
+  readonly files: number;
+  /** Texts in folders that are evidently no reports. */
+  readonly skipped: number;
+  readonly unreadable: number;
+  /** Files that `--fix` changed. */
+  readonly fixed: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+export interface OutputStyle {
+  readonly locale: Locale;
+  readonly colours: 'on' | 'off';
+  readonly columns: number;
+}
+
+/** Text for each step of one run, so that long runs print as they go. */
+export interface CheckWriter {
+  start(): string;
+  file(file: CheckedFile): string;
+  end(totals: CheckTotals): string;
+}
+
+/** An output format of `check`; the registry is `formats.ts`. */
+export type CheckFormat = (style: OutputStyle) => CheckWriter;

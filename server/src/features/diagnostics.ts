@@ -1,0 +1,64 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Analysis } from '../core/analyse';
+import { formatMessage, type Locale } from '../core/messages/format';
+import type { Finding, Severity } from '../core/rules/rule';
+import type { FixData } from './fixData';
+import { rulePageUrl } from './rulePageUrl';
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The optional members of a diagnostic that the client understands. */
+export type DiagnosticMember = 'relatedInformation' | 'codeDescription' | 'data';
+
+export interface DiagnosticContext {
+  readonly uri: string;
+  readonly version: number;
+  readonly locale: Locale;
+  readonly members: ReadonlySet<DiagnosticMember>;
+}
+
+/** Findings as diagnostics, in the order of the findings. */
+export function diagnostics(analysis: Analysis, context: DiagnosticContext): Diagnostic[] {
+  return analysis.findings.map((finding) => ({
+    range: analysis.source.rangeOf(finding.span),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    source: 'nianbao',
+    message: formatMessage(finding.message, context.locale),
+    ...optionalMembers(analysis, finding, context),
+  }));
+}
+
+function optionalMembers(analysis: Analysis, finding: Finding, context: DiagnosticContext): Partial<Diagnostic> {
+  const { members } = context;
+  return {
+    ...(members.has('codeDescription') ? { codeDescription: { href: rulePageUrl(finding.rule) } } : {}),
+    ...(members.has('relatedInformation') && finding.related.length > 0
+      ? { relatedInformation: relatedInformation(analysis, finding, context) }
+      : {}),
+    ...(members.has('data') && finding.fixes.length > 0 ? { data: fixData(analysis, finding, context) } : {}),
+  };
+}
+
+function relatedInformation({ source }: Analysis, { related }: Finding, { uri, locale }: DiagnosticContext) {
+  return related.map(({ span, message }) => ({
+    location: { uri, range: source.rangeOf(span) },
+    message: formatMessage(message, locale),
+  }));
+}
+
+function fixData({ source }: Analysis, { fixes }: Finding, { version, locale }: DiagnosticContext): FixData {
+  return {
+    version,
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title: formatMessage(title, locale),
+      safety,
+      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import * as z from 'zod/mini';
+import type { Analysis } from '../core/analyse';
+import { formatMessage, type Locale } from '../core/messages/format';
+import { fixAll } from '../core/repair/fixAll';
+import { type EditedDocument, workspaceEdit } from './workspaceEdit';
+
+export const FIX_ALL_KIND = 'source.fixAll.nianbao';
+
+const FixAllData = z.object({ uri: z.string(), version: z.int() });
+export type FixAllData = z.infer<typeof FixAllData>;
+
+/** The action without its edit, which costs several analyses: null when nothing can be fixed safely. */
+export function fixAllAction(analysis: Analysis, document: EditedDocument, locale: Locale): CodeAction | null {
+  const fixable = analysis.findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+  if (!fixable) return null;
+  const data: FixAllData = { uri: document.uri, version: document.version };
+  return { title: formatMessage({ key: 'lsp.fixAll', args: {} }, locale), kind: FIX_ALL_KIND, data };
+}
+
+/** Reads the data of an action that comes back to be resolved; null when it is not ours. */
+export function parseFixAllData(data: unknown): FixAllData | null {
+  const parsed = FixAllData.safeParse(data);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Every safe fix of the document as one edit. */
+export function fixAllEdit(
+  { source }: Analysis,
+  analyse: (text: string) => Analysis,
+  document: EditedDocument,
+): WorkspaceEdit {
+  const edits: TextEdit[] = fixAll(source.text, analyse).edits.map(({ span, newText }) => ({
+    range: source.rangeOf(span),
+    newText,
+  }));
+  return workspaceEdit(document, edits);
+}

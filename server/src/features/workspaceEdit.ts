@@ -1,0 +1,14 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** The document that edits were computed for. */
+export interface EditedDocument {
+  readonly uri: string;
+  readonly version: number;
+  /** `versioned` lets the client itself refuse an edit that came too late; older clients know only `plain`. */
+  readonly editForm: 'versioned' | 'plain';
+}
+
+export function workspaceEdit({ uri, version, editForm }: EditedDocument, edits: TextEdit[]): WorkspaceEdit {
+  if (editForm === 'plain') return { changes: { [uri]: edits } };
+  return { documentChanges: [{ textDocument: { uri, version }, edits }] };
+}

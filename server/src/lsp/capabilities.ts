@@ -1,0 +1,28 @@
+import {
+  CodeActionKind,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { FIX_ALL_KIND } from '../features/fixAllAction';
+import type { Client } from './client';
+
+/** What the server offers to this client. */
+export function initializeResult(client: Client): InitializeResult {
+  const pulled = { identifier: 'nianbao', interFileDependencies: false, workspaceDiagnostics: false };
+  return {
+    serverInfo: { name: 'nianbao', version },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+        resolveProvider: client.fixAllEdit === 'on-resolve',
+      },
+      ...(client.diagnostics === 'pull' ? { diagnosticProvider: pulled } : {}),
+    },
+  };
+}

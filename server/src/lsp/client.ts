@@ -1,0 +1,61 @@
+import type { ClientCapabilities, DiagnosticsCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type Locale, localeOf } from '../core/messages/format';
+import type { DiagnosticMember } from '../features/diagnostics';
+import type { EditedDocument } from '../features/workspaceEdit';
+
+/** What the client can do, as far as the server acts on it; read once at initialisation. */
+export interface Client {
+  readonly locale: Locale;
+  readonly diagnostics: 'pull' | 'push';
+  readonly diagnosticMembers: ReadonlySet<DiagnosticMember>;
+  readonly symbols: 'hierarchical' | 'flat';
+  readonly foldLimit: number;
+  readonly fixAllEdit: 'on-resolve' | 'at-once';
+  readonly editForm: EditedDocument['editForm'];
+  /** Where settings come from: asked for per document, or sent along with the change notification. */
+  readonly settings: 'pull' | 'push';
+  readonly can: ReadonlySet<'refreshDiagnostics' | 'registerConfigurationChange'>;
+  /** Settings at start-up of clients that cannot be asked. */
+  readonly initialSettings: unknown;
+}
+
+/** VS Code's own default; generous enough that no report reaches it. */
+const DEFAULT_FOLD_LIMIT = 5000;
+
+export function clientOf({ capabilities, locale, initializationOptions }: InitializeParams): Client {
+  const { textDocument, workspace } = capabilities;
+  return {
+    locale: localeOf(locale),
+    diagnostics: textDocument?.diagnostic === undefined ? 'push' : 'pull',
+    diagnosticMembers: diagnosticMembers(capabilities),
+    symbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? 'hierarchical' : 'flat',
+    foldLimit: textDocument?.foldingRange?.rangeLimit ?? DEFAULT_FOLD_LIMIT,
+    fixAllEdit: resolvesEdits(capabilities) ? 'on-resolve' : 'at-once',
+    editForm: workspace?.workspaceEdit?.documentChanges === true ? 'versioned' : 'plain',
+    settings: workspace?.configuration === true ? 'pull' : 'push',
+    can: abilities(capabilities),
+    initialSettings: initializationOptions,
+  };
+}
+
+function diagnosticMembers({ textDocument }: ClientCapabilities): ReadonlySet<DiagnosticMember> {
+  const either = (member: keyof DiagnosticsCapabilities) =>
+    textDocument?.publishDiagnostics?.[member] === true || textDocument?.diagnostic?.[member] === true;
+  const members = new Set<DiagnosticMember>();
+  if (either('relatedInformation')) members.add('relatedInformation');
+  if (either('codeDescriptionSupport')) members.add('codeDescription');
+  if (either('dataSupport')) members.add('data');
+  return members;
+}
+
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const action = textDocument?.codeAction;
+  return action?.dataSupport === true && (action.resolveSupport?.properties.includes('edit') ?? false);
+}
+
+function abilities({ workspace }: ClientCapabilities): Client['can'] {
+  const can = new Set<'refreshDiagnostics' | 'registerConfigurationChange'>();
+  if (workspace?.diagnostics?.refreshSupport === true) can.add('refreshDiagnostics');
+  if (workspace?.didChangeConfiguration?.dynamicRegistration === true) can.add('registerConfigurationChange');
+  return can;
+}

@@ -1,0 +1,67 @@
+import type { CodeAction, Connection } from 'vscode-languageserver';
+import { documentSymbols, flatSymbols } from '../features/documentSymbols';
+import { foldingRanges } from '../features/folding';
+import { outline } from '../features/outline';
+import { reportStatus } from '../features/reportStatus';
+import { codeActions, resolveCodeAction } from './codeActions';
+import { diagnosticReport, NO_DIAGNOSTICS } from './diagnostics';
+import { type Session, snapshotOf } from './session';
+import type { Snapshot } from './snapshots';
+import { type StatusParams, StatusRequest } from './statusRequest';
+
+interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** Registers every request handler. All are read-only and answer for the newest state of the document. */
+export function registerHandlers(connection: Connection, session: Session): void {
+  const { client, guard } = session;
+
+  /** A handler that is given the analysed document; for unknown documents the harmless answer stands. */
+  const forDocument = <P extends DocumentParams, R>(
+    name: string,
+    harmless: R,
+    answer: (snapshot: Snapshot, params: P) => R,
+  ) =>
+    guard.request<P, R>(name, harmless, async (params) => {
+      const snapshot = await snapshotOf(session, params.textDocument.uri);
+      return snapshot === null ? harmless : answer(snapshot, params);
+    });
+
+  connection.onDocumentSymbol(
+    forDocument('documentSymbol', [], ({ uri, analysis }) => {
+      const nodes = outline(analysis, client.locale);
+      if (client.symbols === 'flat') return flatSymbols(analysis.source, nodes, uri);
+      return documentSymbols(analysis.source, nodes);
+    }),
+  );
+
+  connection.onFoldingRanges(
+    forDocument('foldingRange', [], ({ analysis }) =>
+      foldingRanges(analysis.source, outline(analysis, client.locale), client.foldLimit),
+    ),
+  );
+
+  connection.onCodeAction(forDocument('codeAction', [], (snapshot, params) => codeActions(session, snapshot, params)));
+
+  connection.onCodeActionResolve((action: CodeAction, token) =>
+    guard.request('codeAction/resolve', action, (asked: CodeAction) => resolveCodeAction(session, asked))(
+      action,
+      token,
+    ),
+  );
+
+  if (client.diagnostics === 'pull') {
+    connection.languages.diagnostics.on(
+      forDocument('diagnostic', NO_DIAGNOSTICS, (snapshot, params) => diagnosticReport(client, snapshot, params)),
+    );
+  }
+
+  connection.onRequest(
+    StatusRequest,
+    guard.request('status', null, async ({ uri }: StatusParams) => {
+      const snapshot = await snapshotOf(session, uri);
+      return snapshot === null ? null : reportStatus(snapshot.analysis);
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { analyse as analyseReport } from '../core/analyse';
+import { formatMessage, type Locale } from '../core/messages/format';
+import { initializeResult } from './capabilities';
+import { clientOf } from './client';
+import { Configuration, type ConfigurationHost } from './configuration';
+import { Guard, type GuardReport } from './guard';
+import { registerHandlers } from './handlers';
+import type { Session } from './session';
+import { type Analyse, Snapshots } from './snapshots';
+import { synchronise } from './synchronise';
+
+/** Serves one client over the connection until it closes. `analyse` can be exchanged to see how faults are contained. */
+export function startServer(connection: Connection, analyse: Analyse = analyseReport): void {
+  connection.onInitialize((params) => {
+    const documents = new TextDocuments(TextDocument);
+    const session = newSession(connection, params, documents, analyse);
+    synchronise(connection, session, documents);
+    registerHandlers(connection, session);
+    return initializeResult(session.client);
+  });
+  connection.listen();
+}
+
+function newSession(
+  connection: Connection,
+  params: InitializeParams,
+  documents: TextDocuments<TextDocument>,
+  analyse: Analyse,
+): Session {
+  const client = clientOf(params);
+  return {
+    client,
+    configuration: new Configuration(client, configurationHost(connection, client.locale)),
+    snapshots: new Snapshots(analyse, Date.now().toString(36)),
+    guard: new Guard(guardReport(connection, client.locale)),
+    analyse,
+    document: (uri) => documents.get(uri),
+  };
+}
+
+function guardReport(connection: Connection, locale: Locale): GuardReport {
+  return {
+    failed: (name, error) => {
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      connection.console.error(formatMessage({ key: 'lsp.failed', args: { name, detail } }, locale));
+    },
+    took: (name, milliseconds) => connection.tracer.log(`${name}: ${milliseconds.toFixed(1)} ms`),
+  };
+}
+
+function configurationHost(connection: Connection, locale: Locale): ConfigurationHost {
+  return {
+    fetch: (scopeUri, section) => connection.workspace.getConfiguration({ scopeUri, section }),
+    warn: (setting) => connection.console.warn(formatMessage({ key: 'lsp.settingIgnored', args: { setting } }, locale)),
+  };
+}

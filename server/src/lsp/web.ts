@@ -1,0 +1,12 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser';
+import { startServer } from './server';
+
+/** The project compiles with the worker's types beside Node's, so the global scope has to be named. */
+declare const self: DedicatedWorkerGlobalScope;
+
+startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)));

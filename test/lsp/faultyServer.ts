@@ -1,0 +1,34 @@
+// A server whose analysis fails or dawdles on demand: the text says how.
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { analyse } from '../../server/src/core/analyse';
+import { startServer } from '../../server/src/lsp/server';
+
+let analyses = 0;
+
+startServer(createConnection(ProposedFeatures.all), (text, options) => {
+  analyses++;
+  if (text.includes('THROW AT ONCE')) throw new Error('planted failure');
+  const analysis = analyse(text, options);
+  const busyUntil = Date.now() + (text.includes('DAWDLE') ? 300 : 0);
+  while (Date.now() < busyUntil);
+  if (text.includes('COUNT')) {
+    const message = { key: `analyses=${analyses}`, args: {} };
+    const finding = {
+      rule: 'test/count',
+      severity: 'hint',
+      message,
+      span: { start: 0, end: 0 },
+      related: [],
+      fixes: [],
+    } as const;
+    return { ...analysis, reports: analysis.reports, findings: [finding] };
+  }
+  if (!text.includes('THROW LATER')) return analysis;
+  return {
+    source: analysis.source,
+    reports: analysis.reports,
+    get findings(): never {
+      throw new Error('planted failure');
+    },
+  };
+});
