@@ -23,7 +23,7 @@ describe('facts', () => {
       readonly state: string;
     }[];
   }
-  it('prints a bare object for one report and an array for several', () => {
+  test('prints a bare object for one report and an array for several', () => {
     const one = JSON.parse(nianbao(['facts', 'a.txt'], at).out) as FactsView;
     assert.ok(one.facts.length > 0);
     assert.ok(Array.isArray(JSON.parse(nianbao(['facts', 'a.txt', 'b.txt'], at).out)));

@@ -46,8 +46,16 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
 
 /** Folds a label of the form, for comparison with folded text. */
 export function foldLabel(label: string): string {
-  return fold(label, { start: 0, end: label.length }, []).text;
+  let folded = labels.get(label);
+  if (folded === undefined) {
+    folded = fold(label, { start: 0, end: label.length }, []).text;
+    labels.set(label, folded);
+  }
+  return folded;
 }
+
+/** The labels of the forms are few and folded over and over. */
+const labels = new Map<string, string>();
 
 /** Source offset just behind folded letter `index - 1`: the end of a match that ends before `index`. */
 export function sourceEnd(folded: Folded, index: number): number {
