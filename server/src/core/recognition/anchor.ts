@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import { bestChain, type Hit } from './chain';
 import type { FormLabel, FormSequence } from './patterns';
 import type { LabelHit } from './report';
-import { mostSimilar } from './similar';
+import { mostSimilar, type SimilarPlace } from './similar';
 
 /** A label of the form with its place in the source. */
 export interface Anchor {
@@ -19,6 +19,9 @@ export interface Anchoring {
   readonly coverage: number;
 }
 
+/** What a label found by similarity adds to the score: less than a whole one, more than its absence costs. */
+const WORTH_OF_ALTERED = 4;
+
 /** Edits allowed for each letter of a label before it is another label. */
 const TOLERANCE = 0.34;
 const SHORTEST_ALTERED = 3;
@@ -30,11 +33,17 @@ export function anchor(source: string, folded: Folded, sequence: FormSequence): 
   const chain = bestChain(folded.text, sequence);
   if (chain === null) return null;
   const exact = chain.hits.map((hit) => extended(folded.text, sequence.labels[hit.index] as FormLabel, hit));
-  const hits = [...exact, ...alteredHits(folded.text, sequence.labels, exact)].sort((a, b) => a.start - b.start);
+  const altered = alteredHits(folded.text, sequence.labels, exact);
+  const hits = [...exact, ...altered].sort((a, b) => a.start - b.start);
   const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
   const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
   const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
-  return { sequence, anchors, score: chain.score, coverage: explained / Math.max(1, stretch) };
+  return {
+    sequence,
+    anchors,
+    score: chain.score + altered.length * WORTH_OF_ALTERED,
+    coverage: explained / Math.max(1, stretch),
+  };
 }
 
 /** A short variant found in front of the rest of the official wording is that wording, if altered. */
@@ -55,14 +64,20 @@ function extended(text: string, { patterns }: FormLabel, hit: Hit): Hit {
  */
 function alteredHits(text: string, labels: readonly FormLabel[], hits: readonly Hit[]): Hit[] {
   const found: Hit[] = [];
-  const taken = new Set(hits.map(({ index }) => index));
+  const groups = labels.filter(({ role }) => role === 'group');
+  const gap: Gap = {
+    text,
+    labels,
+    taken: new Set(hits.map(({ index }) => index)),
+    margin: new Set(groups.flatMap(({ label }) => [...foldLabel(label.text)])),
+  };
   let row: Hit | null = null;
   hits.forEach((hit, i) => {
     const before = hits[i - 1];
     const limit = hits.slice(i).find(({ index }) => isRow(labels[index]))?.index ?? hit.index;
     const from = Math.max(row === null ? (before?.index ?? hit.index) : row.index, found.at(-1)?.index ?? 0) + 1;
     if (before !== undefined) {
-      found.push(...search(text, labels, taken, from, limit, before.end, hit.start));
+      found.push(...search(gap, from, limit, before.end, hit.start));
     }
     if (isRow(labels[hit.index])) row = hit;
   });
@@ -73,77 +88,78 @@ function isRow(label: FormLabel | undefined): boolean {
   return label?.role === 'row' || label?.role === 'heading';
 }
 
+/** What is looked for between two hits, and where. */
+interface Gap {
+  readonly text: string;
+  readonly labels: readonly FormLabel[];
+  readonly taken: ReadonlySet<number>;
+  readonly margin: ReadonlySet<string>;
+}
+
 /** Places the most certain of the missing labels `from … to-1`, then the others on either side of it. */
-function search(
-  text: string,
-  labels: readonly FormLabel[],
-  taken: ReadonlySet<number>,
-  from: number,
-  to: number,
-  start: number,
-  end: number,
-): Hit[] {
+function search(gap: Gap, from: number, to: number, start: number, end: number): Hit[] {
   if (from >= to || end - start < SHORTEST_ALTERED || end - start > LONGEST_GAP) return [];
-  const gap = text.slice(start, end);
+  const stretch = gap.text.slice(start, end);
   let best: { hit: Hit; ratio: number; length: number } | null = null;
   for (let index = from; index < to; index++) {
-    const label = labels[index] as FormLabel;
-    if (label.role === 'header' || taken.has(index)) continue;
+    const label = gap.labels[index] as FormLabel;
+    if (label.role === 'header' || gap.taken.has(index)) continue;
     for (const { text: pattern } of label.patterns) {
       if (pattern.length < SHORTEST_ALTERED) continue;
-      const place = mostSimilar(pattern, gap, Math.floor(pattern.length * TOLERANCE));
+      const whole = interruptedPlace(pattern, stretch, gap.margin);
+      const place = whole ?? mostSimilar(pattern, stretch, Math.floor(pattern.length * TOLERANCE));
       if (place === null) continue;
       const ratio = place.distance / pattern.length;
       const longer = best !== null && ratio === best.ratio && pattern.length > best.length;
       if (best === null || ratio < best.ratio || longer) {
+        const match = whole === null ? 'altered' : 'official';
         best = {
           ratio,
           length: pattern.length,
-          hit: { index, start: start + place.start, end: start + place.end, match: 'altered' },
+          hit: { index, start: start + place.start, end: start + place.end, match },
         };
       }
     }
   }
   if (best === null) return [];
   const { hit } = best;
-  return [
-    ...search(text, labels, taken, from, hit.index, start, hit.start),
-    hit,
-    ...search(text, labels, taken, hit.index + 1, to, hit.end, end),
-  ];
+  return [...search(gap, from, hit.index, start, hit.start), hit, ...search(gap, hit.index + 1, to, hit.end, end)];
 }
+
+/**
+ * The place where a label is whole but has letters of a group label between its halves: the narrow first columns of a
+ * printed table are wrapped, and PDF text mixes their lines with the lines beside them.
+ */
+function interruptedPlace(pattern: string, text: string, margin: ReadonlySet<string>): SimilarPlace | null {
+  const head = pattern.slice(0, HEAD);
+  for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
+    let next = HEAD;
+    let at = start + HEAD;
+    while (at < text.length && next < pattern.length) {
+      const letter = text[at] as string;
+      if (letter === pattern[next]) next++;
+      else if (!margin.has(letter)) break;
+      at++;
+    }
+    if (next === pattern.length) return { start, end: at, distance: 0 };
+  }
+  return null;
+}
+
+/** Letters of a label that stand together before anything may come between them. */
+const HEAD = 2;
 
 function anchorOf(source: string, folded: Folded, sequence: FormSequence, hit: Hit): Anchor {
   const formLabel = sequence.labels[hit.index] as FormLabel;
   const letters = { start: folded.starts[hit.start] as number, end: sourceEnd(folded, hit.end) };
   const span = withMarks(source, letters, formLabel);
-  const interrupted =
-    hit.match === 'altered' && isInterrupted(folded.text.slice(hit.start, hit.end), sequence, formLabel);
-  return { formLabel, hit: { label: formLabel.label, match: interrupted ? 'official' : hit.match, span } };
-}
-
-/**
- * True when a label is whole but has letters of a group label between its halves: the narrow first columns of a printed
- * table are wrapped, and PDF text mixes their lines with the lines beside them.
- */
-function isInterrupted(found: string, { labels }: FormSequence, { patterns }: FormLabel): boolean {
-  const margin = new Set(
-    labels.filter(({ role }) => role === 'group').flatMap((group) => [...foldLabel(group.label.text)]),
-  );
-  return patterns.some(({ text }) => {
-    let next = 0;
-    for (const letter of found) {
-      if (letter === text[next]) next++;
-      else if (!margin.has(letter)) return false;
-    }
-    return next === text.length;
-  });
+  return { formLabel, hit: { label: formLabel.label, match: hit.match, span } };
 }
 
 const LOOK_BEHIND = 8;
 const OPENING = /[（(“"‘'「『《]$/;
 /** The fold leaves out a figure with its unit, which may be the end of a label: …计1次）. */
-const CLOSING = /^(?:\d{1,2}[条次件])?[ \u00a0]?[）)”"’'」』》]/;
+const CLOSING = /^(?:\d{1,2}[条次件])?[ \u00a0\r\n]{0,3}[）)”"’'」』》]/;
 
 /** Extends the letters of a label over its number mark (`1.`), its opening bracket and its closing bracket or quote. */
 function withMarks(source: string, letters: Span, { number, label }: FormLabel): Span {
@@ -153,8 +169,10 @@ function withMarks(source: string, letters: Span, { number, label }: FormLabel):
       ? OPENING.test(label.text[0] ?? '')
         ? OPENING.exec(before)
         : null
-      : new RegExp(`${fullWidthOr(number)}[ \\t\\u00a0]{0,2}[.．、,，][ \\t\\u00a0]{0,2}$`).exec(before);
-  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 6));
+      : new RegExp(
+          `${fullWidthOr(number)}[ \\t\\u00a0\\u200b-\\u200f\\ufeff]{0,3}[.．、,，][ \\t\\u00a0\\u200b-\\u200f\\ufeff]{0,3}$`,
+        ).exec(before);
+  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 8));
   const closes = closing !== null && hasOpening(source, letters);
   return {
     start: letters.start - (mark?.[0].length ?? 0),

@@ -24,7 +24,7 @@ const RULE = /^:?-{3,}:?$|^[=+━┼├┤┌┐└┘┬┴-]{3,}$|^─{4,}$/;
 const UNIT = '(?:人次|件次|万元|亿元|元|件|条|次|人|个|篇|项|份|起|宗|部|家)';
 const UNIT_ALONE = new RegExp(`^${UNIT}$`);
 /** The unit column of a squeezed line runs into its figure: `件12`. */
-const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-])`);
+const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-]|无$|不适用$)`);
 const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
 const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d+)+$/;
 /** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */

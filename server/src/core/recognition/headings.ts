@@ -2,20 +2,20 @@ import type { Edition } from '../editions/schema';
 import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Heading, RecognisedTable } from './report';
-import type { HeadingStart } from './sections';
+import { type HeadingStart, withoutContents } from './sections';
 
 const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** A first-level heading anywhere: its mark at a line start, after a blank or the end of a sentence. */
 const FREE = new RegExp(
-  `(?<=^|[\\r\\n\\f\\s。；！？）)])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`,
+  `(?<=^|[\\r\\n\\f\\s。；！？）)>*#])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`,
   'g',
 );
 const TOPIC = new RegExp(
   `(?<=^|[\\r\\n\\f\\s。；！？）)\\]#*])([（(]${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`,
   'g',
 );
-const TITLE_OF_FREE = /^[^\s。；;，,：:|]{2,44}/;
+const TITLE_OF_FREE = /^[^\s。；;，,：:|<*…]{2,44}/;
 const TITLE_OF_TOPIC = /^[^\r\n。；;：:|]{1,44}/;
 
 /** First-level headings that the edition does not know: all of an old report's, and those that go on after the last. */
@@ -30,7 +30,8 @@ export function findFreeSections(
   const candidates = matches(FREE, source, span)
     .map((match) => freeHeading(source, match))
     .filter((heading): heading is HeadingStart => heading !== null && !inTable(heading.span, tables));
-  if (!mandatory) return ascending(mergeKnown(candidates, sections));
+  if (!mandatory)
+    return withRepeats(ascending(mergeKnown(withoutContents(candidates, titleKey), sections)), candidates);
   const last = sections.at(-1);
   const next = candidates.filter((heading) => !heading.inLine && heading.span.start > (last?.span.end ?? span.end));
   return next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
@@ -102,7 +103,7 @@ function freeHeading(source: string, match: RegExpExecArray): HeadingStart | nul
   if (title === undefined) return null;
   const ownLine = isLineStart(source, match.index);
   const end = titleStart + title.length;
-  if (!ownLine && !/^[\s（(]/.test(source[end] ?? '\n')) return null;
+  if (!ownLine && !/^[\s（(<*]/.test(source[end] ?? '\n')) return null;
   return {
     kind: 'section',
     level: 1,
@@ -146,6 +147,29 @@ function ascending(headings: readonly HeadingStart[]): readonly HeadingStart[] {
   return run;
 }
 
+function titleKey({ title }: HeadingStart): string {
+  return title.replace(/[^\p{L}]/gu, '');
+}
+
+/** Puts back headings that are printed twice: same ordinal and title, right behind the first. */
+function withRepeats(run: readonly HeadingStart[], candidates: readonly HeadingStart[]): readonly HeadingStart[] {
+  const starts = new Set(run.map(({ span }) => span.start));
+  const repeats = candidates.filter(
+    (heading) =>
+      !starts.has(heading.span.start) &&
+      run.some(
+        (other) =>
+          other.ordinal === heading.ordinal &&
+          Math.min(Math.abs(other.span.start - heading.span.end), Math.abs(heading.span.start - other.span.end)) <
+            REPEAT_DISTANCE &&
+          titleKey(other) === titleKey(heading),
+      ),
+  );
+  return [...run, ...repeats];
+}
+
+const REPEAT_DISTANCE = 12;
+
 /** Headings looked back on for a predecessor; bounds the work on a text that is nothing but headings. */
 const WINDOW = 60;
 
@@ -158,9 +182,9 @@ function inTable(span: Span, tables: readonly RecognisedTable[]): boolean {
 }
 
 function isLineStart(source: string, at: number): boolean {
-  return /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/.test(source.slice(Math.max(0, at - 24), at));
+  return /(?:^|[\r\n\f])(?:<[a-zA-Z][^<>]{0,80}>|[#*\s\u200b\ufeff])*$/.test(source.slice(Math.max(0, at - 48), at));
 }
 
 function isLineEnd(source: string, at: number): boolean {
-  return /^[ \t\u00a0\u3000*#。]*(?:[\r\n\f]|$)/.test(source.slice(at, at + 24));
+  return /^[ \t\u00a0\u3000*#。]*(?:[\r\n\f<]|$)/.test(source.slice(at, at + 24));
 }

@@ -98,7 +98,7 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const whole: Binding =
     figures.length === count
       ? { kind: 'bound', cells: figures, padding: NO_PADDING }
-      : bindRow([...behind].reverse().find((some) => some.some(isFigure)) ?? [], context);
+      : bindRow([...behind].reverse().find((some) => some.some(isFigure)) ?? behind.at(-1) ?? [], context);
   const binding = whole.kind === 'problem' ? (byRows(behind, anchors, context, columns) ?? whole) : whole;
   const glued = binding.kind === 'glued' ? resolveGlued(source.text, table, [acrossReading(cells, binding)]) : null;
   const bound = binding.kind === 'bound' ? binding.cells : (glued?.get(ACROSS) ?? null);

@@ -24,7 +24,7 @@ const TOLERANCE = 0.25;
  */
 export function findSections(source: string, folded: Folded, edition: Edition): readonly HeadingStart[] {
   const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, section));
-  const found = withoutContents(withoutNested(exact));
+  const found = withoutUnmarked(withoutContents(withoutNested(exact), ({ section }) => section?.id ?? ''));
   const missing = edition.sections.filter((section) => !found.some((heading) => heading.section === section));
   const altered = missing.flatMap((section) => alteredHeading(source, folded, section, found));
   return [...found, ...altered].sort((a, b) => a.span.start - b.span.start);
@@ -92,25 +92,38 @@ function withoutNested(headings: readonly HeadingStart[]): HeadingStart[] {
 const CONTENTS_GAP = 24;
 
 /**
- * Drops a table of contents: three or more different headings with next to nothing between them, each of which comes
+ * Drops a table of contents: three or more different headings with next to nothing between them, most of which come
  * again later. A skeleton of empty sections has no such second coming and stays.
  */
-function withoutContents(headings: readonly HeadingStart[]): HeadingStart[] {
-  for (let from = 0; from < headings.length; from++) {
+export function withoutContents(
+  headings: readonly HeadingStart[],
+  keyOf: (heading: HeadingStart) => string,
+): readonly HeadingStart[] {
+  for (let from = 0; from + 2 < headings.length; from++) {
+    const seen = new Set<string>();
     let to = from;
-    const seen = new Set<Section | null>([(headings[from] as HeadingStart).section]);
-    while (to + 1 < headings.length) {
-      const next = headings[to + 1] as HeadingStart;
-      if (next.span.start - (headings[to] as HeadingStart).span.end > CONTENTS_GAP || seen.has(next.section)) break;
-      seen.add(next.section);
+    while (to < headings.length && !seen.has(keyOf(headings[to] as HeadingStart))) {
+      const before = headings[to - 1];
+      if (to > from && before !== undefined && gapBefore(headings[to] as HeadingStart, before) > CONTENTS_GAP) break;
+      seen.add(keyOf(headings[to] as HeadingStart));
       to++;
     }
-    if (to - from < 2) continue;
-    const later = new Set(headings.slice(to + 1).map((heading) => heading.section));
-    const repeated = [...seen].filter((section) => later.has(section)).length;
-    if (repeated * 2 > seen.size) return withoutContents(headings.slice(to + 1));
+    if (seen.size < 3) continue;
+    const later = new Set(headings.slice(to).map(keyOf));
+    if ([...seen].filter((key) => later.has(key)).length * 2 > seen.size) return headings.slice(to);
+    from = to - 1;
   }
-  return [...headings];
+  return headings;
+}
+
+function gapBefore(heading: HeadingStart, before: HeadingStart): number {
+  return heading.span.start - before.span.end;
+}
+
+/** A title alone in its line is a heading only while no heading with a mark is; else it is the end of a wrapped sentence. */
+function withoutUnmarked(headings: readonly HeadingStart[]): readonly HeadingStart[] {
+  const marked = new Set(headings.filter(({ ordinal }) => ordinal > 0).map(({ section }) => section));
+  return headings.filter(({ ordinal, section }) => ordinal > 0 || !marked.has(section));
 }
 
 /** A heading of `section` with an altered title, between its neighbours and behind its own ordinal mark. */

@@ -36,7 +36,12 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
       i = markup.end - 1;
       letter = LETTERS[markup.unit] as number;
     }
-    if (letter === 0 || isUnitOfFigure(source, i)) continue;
+    if (letter === 0) continue;
+    const unitLength = unitOfFigure(source, i);
+    if (unitLength > 0) {
+      i += unitLength - 1;
+      continue;
+    }
     units[length] = letter;
     starts[length] = from;
     length++;
@@ -88,15 +93,15 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
 /** Counting words belong to their figure, behind it (`3件`) or in a column before it (`件 3`), not to the label around it. */
 const UNITS = new Set('件条次个元人篇项份万');
 const PARTING = ' \t\n\r|\u00a0\u3000';
-const UNIT_COLUMN = /(?:人次|万元|[件条次个元人篇项份])[\s|]{1,40}[\d０-９/—-]/y;
+const UNIT_COLUMN = /(人次|万元|[件条次个元人篇项份])[\s|]{1,40}[\d０-９/—-]/y;
 
-function isUnitOfFigure(source: string, at: number): boolean {
-  if (!UNITS.has(source[at] as string)) return false;
-  const before = source.charCodeAt(at - 1);
-  if (isDigit(before)) return true;
-  const parted = PARTING.includes(source[at - 1] ?? '\n');
+/** Length of the counting word at `at`, 0 when it is a letter like any other. */
+function unitOfFigure(source: string, at: number): number {
+  if (!UNITS.has(source[at] as string)) return 0;
+  if (isDigit(source.charCodeAt(at - 1))) return 1;
+  if (!PARTING.includes(source[at - 1] ?? '\n')) return 0;
   UNIT_COLUMN.lastIndex = at;
-  return parted && UNIT_COLUMN.test(source);
+  return UNIT_COLUMN.exec(source)?.[1]?.length ?? 0;
 }
 
 function isDigit(unit: number): boolean {

@@ -69,13 +69,18 @@ interface Run {
   readonly beside: Span | null;
 }
 
+/** A row whose figures were found all the same, in a table read across, is there. */
+function isMissing(row: RecognisedRow | undefined): boolean {
+  return row?.label === null && row.facts.every((fact) => fact.state === 'missing');
+}
+
 /** Rows without a label, adjacent ones together. */
 function missingRuns({ rows }: RecognisedTable): readonly Run[] {
   const leaves = rows.filter(({ row }) => row.id !== undefined);
   const runs: Run[] = [];
   for (let i = 0; i < leaves.length; i++) {
     const start = i;
-    while (i < leaves.length && leaves[i]?.label === null) i++;
+    while (i < leaves.length && isMissing(leaves[i])) i++;
     if (i === start) continue;
     const beside = leaves[i]?.label ?? leaves[start - 1]?.label ?? null;
     runs.push({ rows: leaves.slice(start, i), beside: beside?.span ?? null });
