@@ -30,8 +30,12 @@ export function findFreeSections(
   const candidates = matches(FREE, source, span)
     .map((match) => freeHeading(source, match))
     .filter((heading): heading is HeadingStart => heading !== null && !inTable(heading.span, tables));
-  if (!mandatory)
-    return withRepeats(ascending(mergeKnown(withoutContents(candidates, titleKey), sections)), candidates);
+  if (!mandatory) {
+    const free = withoutContents(candidates, titleKey);
+    const listed = new Set(candidates.filter((heading) => !free.includes(heading)).map(({ span }) => span.start));
+    const known = sections.filter((heading) => !listed.has(heading.span.start));
+    return withRepeats(ascending(mergeKnown(free, known)), free);
+  }
   const last = sections.at(-1);
   const next = candidates.filter((heading) => !heading.inLine && heading.span.start > (last?.span.end ?? span.end));
   return next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
