@@ -34,11 +34,25 @@ export function findFreeSections(
     const free = withoutContents(candidates, titleKey);
     const listed = new Set(candidates.filter((heading) => !free.includes(heading)).map(({ span }) => span.start));
     const known = sections.filter((heading) => !listed.has(heading.span.start));
-    return withRepeats(ascending(mergeKnown(free, known)), free);
+    const numbered = withRepeats(ascending(mergeKnown(free, known)), free);
+    return [...numbered, ...annexTitles(source, numbered.at(-1)?.span.end ?? span.start, span, tables)];
   }
   const last = sections.at(-1);
   const next = candidates.filter((heading) => !heading.inLine && heading.span.start > (last?.span.end ?? span.end));
   return next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
+}
+
+const ANNEX = /(?<=^|[\s。])[\p{Script=Han}]{0,30}政府信息公开[\p{Script=Han}]{0,6}统计(?:报|附)?表(?=\s|$)/gu;
+
+/** Titles of local statistics tables that belong to no national form, behind the last numbered section. */
+function annexTitles(source: string, from: number, span: Span, tables: readonly RecognisedTable[]): HeadingStart[] {
+  if (tables.some((table) => table.span.start >= from)) return [];
+  const last = matches(ANNEX, source, { start: from, end: span.end }).at(-1);
+  if (last === undefined) return [];
+  const end = last.index + last[0].length;
+  const inLine = !isLineStart(source, last.index) || !isLineEnd(source, end);
+  const place = { title: last[0], span: { start: last.index, end }, inLine };
+  return [{ kind: 'section', level: 1, mark: '', ordinal: 0, section: null, match: 'free', ...place }];
 }
 
 /** Second-level headings （一）…, outside tables. In a squeezed line the title ends at the first blank. */
