@@ -127,8 +127,8 @@ function mayBeGlued(figures: readonly Cell[], count: number): boolean {
   return figures.length > 0 && figures.every((cell) => cell.bare) && figures.length <= count / 2 && digits >= count;
 }
 
-/** Digits run together with signs or decimal points: certainly figures, but not to be taken apart. */
-const GLUED_WITH_SIGNS = /^\d+(?:[-+.]\d+)+$/;
+/** Digits run together with signs, commas or decimal points: certainly figures, but not to be taken apart. */
+const GLUED_WITH_SIGNS = /^\d+(?:[-+.,，]\d+)+$/;
 
 function few(run: readonly Cell[], figures: readonly Cell[], count: number): Binding {
   const glued =

@@ -26,7 +26,8 @@ const UNIT_ALONE = new RegExp(`^${UNIT}$`);
 /** The unit column of a squeezed line runs into its figure: `件12`. */
 const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-]|无$|不适用$)`);
 const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
-const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d+)+$/;
+/** Figures parted by commas alone; three digits behind a comma may be thousands, and then nobody can tell. */
+const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d{1,2}(?!\d))+$/;
 /** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
 const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”*]+/g;
 const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;

@@ -16,6 +16,9 @@ export interface Chain {
   readonly score: number;
 }
 
+/** Where each wording occurs in one text; the forms of the editions share most of theirs. */
+export type Places = Map<string, readonly number[]>;
+
 /** Cost of a letter between two labels that no label explains: small, because headers repeat and page chrome intrudes. */
 const STRAY_LETTER = 0.3;
 /** Upper bound of that cost for one gap, so that a table cut in two by a page still reads as one. */
@@ -34,8 +37,8 @@ const ABSENT: Readonly<Record<LabelRole, number>> = { row: 1.5, group: 0.3, head
  * bounds of the gap cost separate into a term of the earlier and a term of the later occurrence, so one best value per
  * label is enough. Null when not a single label occurs.
  */
-export function bestChain(text: string, sequence: FormSequence): Chain | null {
-  const hits = occurrences(text, sequence.labels);
+export function bestChain(text: string, sequence: FormSequence, places: Places): Chain | null {
+  const hits = occurrences(text, sequence.labels, places);
   if (hits.length === 0) return null;
   const skipped = prefixCosts(sequence.labels);
   const total = skipped.at(-1) as number;
@@ -101,15 +104,14 @@ function prefixCosts(labels: readonly FormLabel[]): Float64Array {
   return costs;
 }
 
-function occurrences(text: string, labels: readonly FormLabel[]): Hit[] {
-  const found = new Map<string, readonly number[]>();
+function occurrences(text: string, labels: readonly FormLabel[], known: Places): Hit[] {
   const hits: Hit[] = [];
   labels.forEach((label, index) => {
     for (const pattern of label.patterns) {
-      let places = found.get(pattern.text);
+      let places = known.get(pattern.text);
       if (places === undefined) {
         places = placesOf(text, pattern.text);
-        found.set(pattern.text, places);
+        known.set(pattern.text, places);
       }
       for (const start of places) hits.push({ index, start, end: start + pattern.text.length, match: pattern.match });
     }

@@ -21,7 +21,7 @@ const CELL_TAG = /<(\/?)(?:td|th)\b[^<>]{0,2000}>/iy;
 const LINE_TAG = /<\/?(?:tr|table|tbody|thead|div|li|ul|h[1-6])\b[^<>]{0,2000}>/iy;
 const COMMA_BEHIND_LABEL = /^[*"“”）) \t]{0,6}[,，;；]/;
 const LINE_OF_COMMAS =
-  /^[*"“”]{0,4}\s*(?:[ \t\u00a0]*\*{0,2}[ \t\u00a0]*[^\s,，;；。|*]{0,12}\*{0,2}[ \t\u00a0]*[,，;；]){3}[^|\t\r\n]*(?:[\r\n]|$)/;
+  /^[*"“”]{0,4}[ \t]*[\r\n]\s*(?:[ \t\u00a0]*\*{0,2}[ \t\u00a0]*[^\s,，;；。|*]{0,12}\*{0,2}[ \t\u00a0]*[,，;；]){3}[^|\t\r\n]*(?:[\r\n]|$)/;
 /** Enough of a stretch to tell whether it is comma separated. */
 const HEAD = 80;
 

@@ -1,6 +1,7 @@
 import type { Edition, Table } from '../editions/schema';
 import type { Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
+import type { Places } from './chain';
 import { sequencesOf } from './patterns';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
@@ -22,9 +23,10 @@ export function findTables(
   editions: readonly Edition[],
 ): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
+  const places: Places = new Map();
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
     for (const table of edition.tables) {
-      const anchoring = anchorTable(source, table);
+      const anchoring = anchorTable(source, table, places);
       if (anchoring === null || !isConvincing(anchoring)) continue;
       if (anchoring.score > (best.get(table.id)?.anchoring.score ?? Number.NEGATIVE_INFINITY)) {
         best.set(table.id, { table, edition, anchoring });
@@ -44,9 +46,9 @@ export function findTables(
   });
 }
 
-function anchorTable(source: TableSource, table: Table): Anchoring | null {
+function anchorTable(source: TableSource, table: Table, places: Places): Anchoring | null {
   const anchorings = sequencesOf(table)
-    .map((sequence) => anchor(source.text, source.folded, sequence))
+    .map((sequence) => anchor(source.text, source.folded, sequence, places))
     .filter((anchoring) => anchoring !== null);
   return anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
 }
