@@ -1,10 +1,12 @@
-// Prints which findings consistent reports get. Sum rules must say nothing, whatever the layout.
+// Prints which errors and warnings consistent reports get, apart from defects that were put in on purpose. Sum rules
+// must say nothing, whatever the layout.
 // Usage: node --import tsx test/bench/clean.ts [--reports=200] [--examples=3]
 import { type Analysis, analyse } from '../../server/src/core/analyse';
 import type { Finding } from '../../server/src/core/rules/rule';
 import { LAYOUTS } from '../support/layouts';
 import { type Case, mangledCase, plainCase } from '../support/render';
 import { numberArgument } from './arguments';
+import { isExplained } from './explained';
 import { sumFindings } from './sums';
 
 const reports = numberArgument('reports', 200);
@@ -17,10 +19,10 @@ function judge(kind: string, cases: readonly Case[]): void {
   const sums = results.flatMap(({ analysis }) => sumFindings(analysis).filter(isSevere));
   console.log(`${kind}: ${cases.length} reports, ${sums.length} errors and warnings of the sum rules`);
   const byRule = new Map<string, string[]>();
-  for (const { each, analysis } of results) {
-    for (const finding of analysis.findings.filter(isSevere)) {
+  for (const { each: subject, analysis } of results) {
+    for (const finding of analysis.findings.filter((each) => isSevere(each) && !isExplained(subject, each))) {
       const name = `${finding.severity} ${finding.rule}`;
-      byRule.set(name, [...(byRule.get(name) ?? []), place(each, analysis, finding)]);
+      byRule.set(name, [...(byRule.get(name) ?? []), place(subject, analysis, finding)]);
     }
   }
   for (const [name, places] of [...byRule].sort(([, a], [, b]) => b.length - a.length)) {

@@ -18,7 +18,7 @@ const others = numberArgument('others', 300);
 const shown = numberArgument('misses', 10);
 
 /** Without a whole table there is nothing to add up. */
-const EXCEPT: readonly MangleName[] = ['sectionMissing', 'blanks', 'placeholders'];
+const EXCEPT: readonly MangleName[] = ['sectionMissing', 'tableMissing', 'blanks', 'placeholders'];
 
 interface Outcome {
   readonly found: boolean;

@@ -10,7 +10,7 @@ import { NUMERALS, type SectionModel, type TableId } from './sections';
 /** The report as printed matter, before a layout turns it into characters. */
 export type Block =
   | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'heading'; readonly number: number; readonly text: string }
+  | { readonly kind: 'heading'; readonly number: number; readonly official: boolean; readonly text: string }
   | { readonly kind: 'topic'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   /** Web-page lines around the report. */
@@ -28,7 +28,10 @@ export function documentOf(model: ReportModel): Document {
 
 function sectionBlocks(model: ReportModel, section: SectionModel): Document {
   const { number, title, contents } = section;
-  const heading: Document = number === 0 ? [] : [{ kind: 'heading', number, text: `${NUMERALS[number]}、${title}` }];
+  const heading: Document =
+    number === 0
+      ? []
+      : [{ kind: 'heading', number, official: model.edition !== '2014', text: `${NUMERALS[number]}、${title}` }];
   return [
     ...heading,
     ...contents.flatMap(

@@ -6,8 +6,8 @@ export interface Piece {
   /** `glue` is everything that only the layout adds: delimiters, line breaks, Markdown marks, page marks. */
   readonly role: 'title' | 'heading' | 'prose' | 'label' | 'figure' | 'glue';
   readonly fact?: FactMark;
-  /** Number of the section whose heading this is. */
-  readonly section?: number;
+  /** Number of the official section whose heading this is; null for a heading that the writer chose freely. */
+  readonly section?: number | null;
 }
 
 export interface ExpectedFact extends FactMark {
@@ -17,7 +17,7 @@ export interface ExpectedFact extends FactMark {
 }
 
 export interface ExpectedSection {
-  readonly number: number;
+  readonly number: number | null;
   /** As printed, mark included. */
   readonly title: string;
   readonly start: number;

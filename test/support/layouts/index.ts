@@ -12,6 +12,7 @@ import { pipeLines } from './pipeLines';
 import { pipes } from './pipes';
 import { tabCells } from './tabCells';
 import { jaggedTabs, tabs } from './tabs';
+import { wrapped } from './wrapped';
 
 /** Every layout in which the figures stand apart from each other. */
 export const SEPARATED_LAYOUTS: readonly Layout[] = [
@@ -27,6 +28,7 @@ export const SEPARATED_LAYOUTS: readonly Layout[] = [
   csv,
   html,
   oneLine,
+  wrapped,
   pdf,
   aligned,
 ];

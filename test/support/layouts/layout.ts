@@ -29,7 +29,7 @@ export function blockPiece(block: TextBlock): Piece {
     case 'title':
       return { text: block.text, role: 'title' };
     case 'heading':
-      return { text: block.text, role: 'heading', section: block.number };
+      return { text: block.text, role: 'heading', section: block.official ? block.number : null };
     case 'topic':
     case 'paragraph':
     case 'caption':

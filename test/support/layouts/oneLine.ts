@@ -30,6 +30,7 @@ export const glued: Layout = {
     'placeholders',
     'thousands',
     'units',
+    'decimals',
     'signs',
     'fullWidthDigits',
     'emphasis',

@@ -59,6 +59,13 @@ export const units: Mangle = {
   },
 };
 
+/** Whole numbers as spreadsheets export them: 3.0 */
+export const decimals: Mangle = {
+  name: 'decimals',
+  document: (document) =>
+    mapFigures(document, (fact, cell) => (/^\d+$/.test(fact.value) ? { ...cell, text: `${cell.text}.0` } : cell)),
+};
+
 /** 本年增/减 with signs or words. */
 export const signs: Mangle = {
   name: 'signs',

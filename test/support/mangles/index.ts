@@ -1,6 +1,7 @@
 import { chrome, headingMissing, sectionMissing, titleMissing, titleTwice } from './around';
 import { crlf, emphasis, noBreakSpaces, zeroWidth } from './characters';
-import { blanks, fullWidthDigits, placeholders, signs, thousands, units } from './figures';
+import { contents, headingTwice, labelsInProse, tableMissing, tableNotes, titleSplit } from './distractions';
+import { blanks, decimals, fullWidthDigits, placeholders, signs, thousands, units } from './figures';
 import { asciiPunctuation, brokenLabels, radicals, spacedLabels } from './glyphs';
 import type { Mangle } from './mangle';
 import { headerTwice, splitGroup } from './tables';
@@ -13,10 +14,16 @@ export const MANGLES: readonly Mangle[] = [
   titleMissing,
   sectionMissing,
   headingMissing,
+  tableMissing,
   splitGroup,
   headerTwice,
   headingVariants,
   labelVariants,
+  contents,
+  headingTwice,
+  labelsInProse,
+  tableNotes,
+  titleSplit,
   asciiPunctuation,
   radicals,
   spacedLabels,
@@ -25,6 +32,7 @@ export const MANGLES: readonly Mangle[] = [
   placeholders,
   thousands,
   units,
+  decimals,
   signs,
   fullWidthDigits,
   emphasis,

@@ -61,6 +61,12 @@ const Table = z.object({
   derived: z._default(z.array(z.string()), []),
 });
 
+/** Something a section has to speak of, known by any of its words; `title` is what people call it. */
+const Matter = z.object({
+  title: z.string(),
+  words: z.array(z.string()),
+});
+
 const Section = z.object({
   id: z.string(),
   number: z.int(),
@@ -69,6 +75,14 @@ const Section = z.object({
   /** Words that together identify a heading with a freely worded title. */
   keys: z._default(z.array(z.string()), []),
   mandatory: z._default(z.boolean(), true),
+  /** Topics that the notice of the form prescribes for the section, in its order. */
+  topics: z._default(z.array(Matter), []),
+  /** Results that the report of a government, but not of a department, has to state (article 50 of the regulation). */
+  results: z._default(z.array(Matter), []),
+  /** A statement that the section has to make even when nothing happened, with a sentence to start from. */
+  statement: z.optional(z.object({ ...Matter.shape, sentence: z.string() })),
+  /** Matters that writers put here although they belong to another section or to an older form. */
+  foreign: z._default(z.array(z.object({ ...Matter.shape, home: z.optional(z.string()) })), []),
 });
 
 const Citation = z.object({
@@ -95,5 +109,6 @@ export type Row = z.infer<typeof Row>;
 export type Band = z.infer<typeof Band>;
 export type Relation = z.infer<typeof Relation>;
 export type Table = z.infer<typeof Table>;
+export type Matter = z.infer<typeof Matter>;
 export type Section = z.infer<typeof Section>;
 export type Edition = z.infer<typeof Edition>;

@@ -1,16 +1,25 @@
 import { rule as citationArticle } from './citation/article';
+import { rule as citationBracket } from './citation/bracket';
+import { rule as citationFormNumber } from './citation/form-number';
+import { rule as citationLawName } from './citation/law-name';
 import { rule as formEdition } from './form/edition';
+import { rule as headingInLine } from './heading/in-line';
 import { rule as layoutBrokenLine } from './layout/broken-line';
 import { rule as layoutDebris } from './layout/debris';
 import { rule as layoutEmphasis } from './layout/emphasis';
 import { rule as layoutPageFurniture } from './layout/page-furniture';
 import { rule as layoutPunctuation } from './layout/punctuation';
+import { rule as layoutPunctuationRun } from './layout/punctuation-run';
 import { rule as layoutSpace } from './layout/space';
 import type { Rule } from './rule';
+import { rule as sectionAssessmentMissing } from './section/assessment-missing';
 import { rule as sectionDuplicate } from './section/duplicate';
 import { rule as sectionEmpty } from './section/empty';
+import { rule as sectionFeeStatement } from './section/fee-statement';
+import { rule as sectionMisplaced } from './section/misplaced';
 import { rule as sectionMissing } from './section/missing';
 import { rule as sectionOrder } from './section/order';
+import { rule as sectionTopicMissing } from './section/topic-missing';
 import { rule as tableBalance } from './table/balance';
 import { rule as tableCellBlank } from './table/cell-blank';
 import { rule as tableCellExtra } from './table/cell-extra';
@@ -24,23 +33,36 @@ import { rule as tableNotUnderstood } from './table/not-understood';
 import { rule as tableOfWhich } from './table/of-which';
 import { rule as tableRowMissing } from './table/row-missing';
 import { rule as tableRowTotal } from './table/row-total';
+import { rule as tableSplitRow } from './table/split-row';
 import { rule as tableSubtotal } from './table/subtotal';
+import { rule as tableUnit } from './table/unit';
+import { rule as titleDuplicate } from './title/duplicate';
+import { rule as titleForm } from './title/form';
 import { rule as titleMissing } from './title/missing';
 
 /** All rules; the one list that the engine, the documentation and the command line read. */
 export const RULES: readonly Rule[] = [
   citationArticle,
+  citationBracket,
+  citationFormNumber,
+  citationLawName,
   formEdition,
+  headingInLine,
   layoutBrokenLine,
   layoutDebris,
   layoutEmphasis,
   layoutPageFurniture,
   layoutPunctuation,
+  layoutPunctuationRun,
   layoutSpace,
+  sectionAssessmentMissing,
   sectionDuplicate,
   sectionEmpty,
+  sectionFeeStatement,
+  sectionMisplaced,
   sectionMissing,
   sectionOrder,
+  sectionTopicMissing,
   tableBalance,
   tableCellBlank,
   tableCellExtra,
@@ -54,6 +76,10 @@ export const RULES: readonly Rule[] = [
   tableOfWhich,
   tableRowMissing,
   tableRowTotal,
+  tableSplitRow,
   tableSubtotal,
+  tableUnit,
+  titleDuplicate,
+  titleForm,
   titleMissing,
 ];

@@ -1,11 +1,15 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
+import { LETTERS } from '../../text/glyphs';
 import { ordinalText } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 
+/** Blanks, line breaks and invisible characters that may stand inside a citation. */
+const GAP = '\\s\\u00a0\\u200b-\\u200f\\u2060\\ufeff';
+const ORDINAL = `[〇零一二三四五六七八九十百\\d${GAP}]{1,9}`;
 /** 第二十条第（一）项 with any number in either place. */
-const CITATION =
-  /第[ \u00a0]?([〇零一二三四五六七八九十百\d]{1,5})[ \u00a0]?条第?[ \u00a0]?[（(][ \u00a0]?([一二三四五六七八九十\d]{1,3})[ \u00a0]?[)）][ \u00a0]?项/g;
+const CITATION = new RegExp(`第${ORDINAL}条[${GAP}]{0,3}第?[${GAP}]{0,3}[（(]${ORDINAL}[)）][${GAP}]{0,3}项`, 'g');
+const BLANKS = new RegExp(`[${GAP}]+`, 'g');
 /** Delimiters, line breaks and tags that may stand between a citation and the header cell below it. */
 const LONGEST_GAP = 300;
 
@@ -65,13 +69,13 @@ export const rule: Rule = {
 
 function* wrongCitations(report: Report, table: RecognisedTable): Iterable<RuleFinding> {
   const area = { start: areaStart(report, table), end: table.span.end };
-  for (const match of report.source.slice(area).matchAll(CITATION)) {
+  for (const match of withCharacters(report.source.slice(area)).matchAll(CITATION)) {
     const start = area.start + match.index;
     const span = { start, end: start + match[0].length };
     const expected = expectedAt(report, table, span);
     if (expected === null || sameArticle(match[0], expected)) continue;
     yield {
-      message: { key: 'citation/article', args: { found: match[0].replace(/[ \u00a0]/g, ''), expected } },
+      message: { key: 'citation/article', args: { found: match[0].replace(BLANKS, ''), expected } },
       span,
       fixes: [
         { title: { key: 'fix.citation', args: { expected } }, safety: 'safe', edits: [{ span, newText: expected }] },
@@ -102,9 +106,14 @@ function sameArticle(found: string, expected: string): boolean {
 /** Bracket width, blanks and Arabic digits are no other article. */
 function canonical(citation: string): string {
   return citation
-    .replace(/[ \u00a0]/g, '')
+    .replace(BLANKS, '')
     .replace('(', '（')
     .replace(')', '）')
     .replace('条（', '条第（')
     .replace(/\d{1,2}/g, (digits) => ordinalText(Number(digits)));
+}
+
+/** PDF text has radical symbols for 一, 二 and others; each is one unit, so that offsets stay. */
+function withCharacters(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf]/g, (radical) => String.fromCharCode(LETTERS[radical.charCodeAt(0)] as number));
 }

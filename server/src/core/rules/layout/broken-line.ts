@@ -4,7 +4,7 @@ import type { Rule, RuleFinding } from '../rule';
 import { type Break, brokenLabels, brokenSentences } from '../support/brokenLines';
 
 /** So many breaks after lines of about the same width come from a printed page. */
-const FEWEST_WRAPPED = 6;
+const FEWEST_WRAPPED = 4;
 const SAME_WIDTH = 8;
 const MOST_OF_THEM = 0.7;
 

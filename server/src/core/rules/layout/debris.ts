@@ -16,6 +16,7 @@ const MOST_SINGLE = 20;
  * - 网页上的栏目名、“发布时间……浏览次数……字体”、导航路径、打印和关闭按钮、抓取程序加的文件头：说明。相邻的几行合为一条。
  * - “[bookmark: …]”之类的书签和图片标记、普通文本里残留的 HTML 标签和“\&nbsp;”：警告。
  * - 汉字后面带括号的防复制拼音，如“政(zheng)府”：警告。
+ * - 部首符号代替了汉字（“⽂”不是“文”），看上去一样，却搜索不到：说明，全文一条。
  *
  * 全文本来就是网页代码的，不提示标签。
  *
@@ -41,6 +42,7 @@ const MOST_SINGLE = 20;
  *   header block of a crawler: information. Neighbouring lines make one finding.
  * - Marks such as [bookmark: …], HTML tags and \&nbsp; in plain text: a warning.
  * - Pinyin in brackets against copying, such as 政(zheng)府: a warning.
+ * - Radical symbols in place of characters (⽂ for 文), which look the same but are not found by search: information, once.
  *
  * In a file that is HTML throughout tags are meant.
  *
@@ -61,9 +63,10 @@ export const rule: Rule = {
   severity: 'warning',
   *check(report) {
     const marks = debrisOf(report);
-    for (const kind of ['bookmark', 'markup', 'pinyin'] as const) {
+    for (const kind of ['bookmark', 'markup', 'pinyin', 'glyph'] as const) {
       const same = marks.filter((mark) => mark.kind === kind);
-      if (same.length > MOST_SINGLE) yield markFinding(report, same);
+      const isConverter = kind === 'glyph' && same.length > 0;
+      if (isConverter || same.length > MOST_SINGLE) yield markFinding(report, same);
       else for (const mark of same) yield markFinding(report, [mark]);
     }
     for (const chrome of chromeOf(report)) yield chromeFinding(report, chrome);
@@ -73,8 +76,10 @@ export const rule: Rule = {
 function markFinding(report: Report, marks: readonly Debris[]): RuleFinding {
   const first = marks[0] as Debris;
   const one = marks.length === 1;
+  const severity = first.kind === 'glyph' ? 'information' : 'warning';
   const args = { found: shortened(report.source.slice(first.span)), count: marks.length };
   return {
+    severity,
     message: { key: `layout/debris.${first.kind}${one ? '' : '-file'}`, args },
     span: first.span,
     fixes: [

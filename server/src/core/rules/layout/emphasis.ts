@@ -1,7 +1,10 @@
-import type { Edit, Rule } from '../rule';
+import type { Report } from '../../recognition/report';
+import type { Edit, Rule, RuleFinding } from '../rule';
 
 /** `**text**` within one line; `138****0000` is a masked number. */
 const EMPHASIS = /(?<!\*)\*\*(?![*\s])([^*\r\n]{1,400})\*\*(?!\*)/g;
+/** More pairs than this are one matter of the whole file. */
+const MOST_SINGLE = 10;
 /** A heading or the rule of a pipe table: the text is Markdown and its emphasis is meant. */
 const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
 
@@ -12,7 +15,7 @@ const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
  *
  * ## 检查什么
  *
- * 一行之内成对的“**”。全文是 Markdown（有“#”标题或 Markdown 表格）的，加粗是正常写法，不提示。
+ * 一行之内成对的“**”。全文是 Markdown（有“#”标题或 Markdown 表格）的，加粗是正常写法，不提示。超过十处的合为一条。
  *
  * ## 依据
  *
@@ -32,7 +35,8 @@ const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
  *
  * ## What it finds
  *
- * Pairs of ** within a line. In a Markdown document (with # headings or Markdown tables) emphasis is meant and silent.
+ * Pairs of ** within a line. In a Markdown document (with # headings or Markdown tables) emphasis is meant and silent. More than
+ * ten pairs make one finding.
  *
  * ## Why
  *
@@ -52,19 +56,27 @@ export const rule: Rule = {
   *check(report) {
     const text = report.source.slice(report.span);
     if (!text.includes('**') || MARKDOWN.test(text)) return;
-    for (const match of text.matchAll(EMPHASIS)) {
-      const start = report.span.start + match.index;
-      yield {
-        message: { key: 'layout/emphasis', args: { text: shortened(match[1] as string) } },
-        span: { start, end: start + match[0].length },
-        fixes: [{ title: { key: 'fix.unwrap-emphasis', args: {} }, safety: 'safe', edits: edits(start, match[0]) }],
-      };
-    }
+    const matches = [...text.matchAll(EMPHASIS)];
+    if (matches.length > MOST_SINGLE) yield findingFor(report, matches);
+    else for (const match of matches) yield findingFor(report, [match]);
   },
 };
 
+function findingFor({ span }: Report, matches: readonly RegExpExecArray[]): RuleFinding {
+  const first = matches[0] as RegExpExecArray;
+  const key = matches.length === 1 ? 'layout/emphasis' : 'layout/emphasis.file';
+  const args = { text: shortened(first[1] as string), count: matches.length };
+  const start = span.start + first.index;
+  const edits = matches.flatMap((match) => unwrap(span.start + match.index, match[0]));
+  return {
+    message: { key, args },
+    span: { start, end: start + first[0].length },
+    fixes: [{ title: { key: 'fix.unwrap-emphasis', args }, safety: 'safe', edits }],
+  };
+}
+
 /** Two small edits, so that the words between the marks are not touched. */
-function edits(start: number, match: string): readonly Edit[] {
+function unwrap(start: number, match: string): readonly Edit[] {
   const end = start + match.length;
   return [
     { span: { start, end: start + 2 }, newText: '' },

@@ -1,6 +1,5 @@
 import type { Report } from '../../recognition/report';
 import type { Furniture } from '../../text/furniture';
-import type { Span } from '../../text/span';
 import type { Edit, Rule } from '../rule';
 
 /**
@@ -10,7 +9,7 @@ import type { Edit, Rule } from '../rule';
  *
  * ## 检查什么
  *
- * 单独成行的页码，以及换页符。页码旁边的换页符与页码合为一条。正文里的“第3页”不算。
+ * 单独成行的页码，以及换页符。同一处换页的页码和换页符合为一条。正文里的“第3页”不算。
  *
  * ## 依据
  *
@@ -30,8 +29,8 @@ import type { Edit, Rule } from '../rule';
  *
  * ## What it finds
  *
- * Page numbers alone in their line, and form feeds; a form feed beside a page number belongs to its finding. A page cited in a
- * sentence is none.
+ * Page numbers alone in their line, and form feeds; those of one page break make one finding. A page cited in a sentence is
+ * none.
  *
  * ## Why
  *
@@ -49,37 +48,46 @@ export const rule: Rule = {
   id: 'layout/page-furniture',
   severity: 'information',
   *check(report) {
-    for (const item of report.furniture) {
-      if (item.kind === 'form-feed' && hasNumberBeside(report, item)) continue;
+    for (const marks of pageBreaks(report)) {
+      const number = marks.find(({ kind }) => kind === 'page-number');
+      const shown = number ?? (marks[0] as Furniture);
       yield {
-        severity: item.kind === 'form-feed' ? 'hint' : 'information',
-        message: { key: `layout/page-furniture.${item.kind}`, args: { found: report.source.slice(item.span).trim() } },
-        span: item.span,
-        fixes: [
-          { title: { key: 'fix.remove-page-mark', args: {} }, safety: 'safe', edits: [removal(report, item.span)] },
-        ],
+        severity: number === undefined ? 'hint' : 'information',
+        message: {
+          key: `layout/page-furniture.${shown.kind}`,
+          args: { found: report.source.slice(shown.span).trim() },
+        },
+        span: shown.span,
+        fixes: [{ title: { key: 'fix.remove-page-mark', args: {} }, safety: 'safe', edits: [removal(report, marks)] }],
       };
     }
   },
 };
 
-function hasNumberBeside({ source, furniture }: Report, feed: Furniture): boolean {
-  const index = furniture.indexOf(feed);
-  return [furniture[index - 1], furniture[index + 1]].some((other) => {
-    if (other?.kind !== 'page-number') return false;
-    const [first, second] = other.span.start < feed.span.start ? [other, feed] : [feed, other];
-    return source.slice({ start: first.span.end, end: second.span.start }).trim() === '';
-  });
+/** Marks with nothing but blanks between them belong to one page break. */
+function pageBreaks({ source, furniture }: Report): readonly (readonly Furniture[])[] {
+  const breaks: Furniture[][] = [];
+  for (const mark of furniture) {
+    const last = breaks.at(-1);
+    const end = last?.at(-1)?.span.end;
+    if (end !== undefined && source.slice({ start: end, end: mark.span.start }).trim() === '') last?.push(mark);
+    else breaks.push([mark]);
+  }
+  return breaks;
 }
 
-/** Takes the blank lines and form feeds around the mark with it, so that one line break is left where lines meet. */
-function removal({ source }: Report, span: Span): Edit {
-  const { text } = source;
-  let start = span.start;
-  let end = span.end;
+/** Takes the blanks around the marks with them; a blank line stays only where one stood on both sides. */
+function removal({ source: { text } }: Report, marks: readonly Furniture[]): Edit {
+  const first = marks[0]?.span.start ?? 0;
+  const last = marks.at(-1)?.span.end ?? first;
+  let start = first;
+  let end = last;
   while (start > 0 && /\s/.test(text[start - 1] as string)) start--;
   while (end < text.length && /\s/.test(text[end] as string)) end++;
-  const inside = text.slice(start, end);
-  const newText = start === 0 || end === text.length ? '' : (/\r\n|\n|\r/.exec(inside)?.[0] ?? '');
+  const newLine = /\r\n|\n|\r/.exec(text.slice(start, end))?.[0] ?? '';
+  const blankLines = [text.slice(start, first), text.slice(last, end)].every((part) =>
+    /(?:\r\n|\n|\r)\s*[\r\n]/.test(part),
+  );
+  const newText = start === 0 || end === text.length ? '' : newLine.repeat(blankLines ? 2 : 1);
   return { span: { start, end }, newText };
 }

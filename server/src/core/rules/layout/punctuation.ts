@@ -95,7 +95,9 @@ function byLine({ source }: Report, marks: readonly MisusedMark[]): readonly (re
   const groups = new Map<string, MisusedMark[]>();
   for (const mark of marks) {
     const key = `${source.positionAt(mark.mark.start).line} ${mark.kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), mark]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [mark]);
+    else known.push(mark);
   }
   return [...groups.values()];
 }

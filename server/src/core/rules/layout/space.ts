@@ -76,7 +76,9 @@ function byLine({ source }: Report, strays: readonly Stray[]): readonly (readonl
   const lines = new Map<number, Stray[]>();
   for (const stray of strays) {
     const { line } = source.positionAt(stray.span.start);
-    lines.set(line, [...(lines.get(line) ?? []), stray]);
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [stray]);
+    else known.push(stray);
   }
   return [...lines.values()];
 }

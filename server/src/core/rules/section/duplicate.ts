@@ -52,46 +52,38 @@ export const rule: Rule = {
   severity: 'warning',
   *check(report) {
     const headings = officialHeadings(report);
-    const firsts = new Map<string, OfficialHeading>();
-    for (const heading of headings) {
-      const first = firsts.get(heading.section.id);
-      if (first === undefined) firsts.set(heading.section.id, heading);
-      else yield findingFor(report, headings, first, heading);
+    const firsts = new Map<string, number>();
+    for (const [i, { section }] of headings.entries()) {
+      const first = firsts.get(section.id);
+      if (first === undefined) firsts.set(section.id, i);
+      else yield findingFor(report, headings, first, i);
     }
   },
 };
 
-function findingFor(
-  report: Report,
-  headings: readonly OfficialHeading[],
-  first: OfficialHeading,
-  later: OfficialHeading,
-): RuleFinding {
-  const args = { section: later.section.title };
+/** `first` and `later` are the places of the two headings in the list. */
+function findingFor(report: Report, headings: readonly OfficialHeading[], first: number, later: number): RuleFinding {
+  const { section, span } = headings[later] as OfficialHeading;
+  const args = { section: section.title };
   const edit = removal(report, headings, first, later);
   return {
     message: { key: 'section/duplicate', args },
-    span: later.span,
-    related: [{ span: first.span, message: { key: 'section/duplicate.first', args } }],
+    span,
+    related: [{ span: (headings[first] as OfficialHeading).span, message: { key: 'section/duplicate.first', args } }],
     fixes: edit === null ? [] : [{ title: { key: 'fix.remove-heading', args }, safety: 'suggestion', edits: [edit] }],
   };
 }
 
-function removal(
-  report: Report,
-  headings: readonly OfficialHeading[],
-  first: OfficialHeading,
-  later: OfficialHeading,
-): Edit | null {
-  const body = (heading: OfficialHeading) => bodyText(report, heading, headings[headings.indexOf(heading) + 1]);
-  if (body(later) === '') return headingRemoval(report, later);
-  if (body(first) === '') return headingRemoval(report, first);
-  if (body(later) !== body(first)) return null;
-  const next = headings[headings.indexOf(later) + 1];
-  return {
-    span: { start: startOf(report, later), end: next === undefined ? report.span.end : startOf(report, next) },
-    newText: '',
-  };
+function removal(report: Report, headings: readonly OfficialHeading[], first: number, later: number): Edit | null {
+  const [former, repeated] = [headings[first] as OfficialHeading, headings[later] as OfficialHeading];
+  const next = headings[later + 1];
+  const body = bodyText(report, repeated, next);
+  const formerBody = bodyText(report, former, headings[first + 1]);
+  if (body === '') return headingRemoval(report, repeated);
+  if (formerBody === '') return headingRemoval(report, former);
+  if (body !== formerBody) return null;
+  const end = next === undefined ? report.span.end : startOf(report, next);
+  return { span: { start: startOf(report, repeated), end }, newText: '' };
 }
 
 /** Removes the whole line when the heading has it to itself. */

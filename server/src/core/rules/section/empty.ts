@@ -61,9 +61,13 @@ export const rule: Rule = {
   severity: 'error',
   *check(report) {
     const headings = officialHeadings(report);
+    const counts = new Map<string, number>();
+    for (const { section } of headings) counts.set(section.id, (counts.get(section.id) ?? 0) + 1);
     for (const [i, heading] of headings.entries()) {
-      const finding = findingFor(report, heading, headings[i + 1]);
-      if (finding !== null && !isRepeated(headings, heading)) yield finding;
+      // A repeated heading without a text of its own is a matter of the repetition.
+      const isRepeated = counts.get(heading.section.id) !== 1;
+      const finding = isRepeated ? null : findingFor(report, heading, headings[i + 1]);
+      if (finding !== null) yield finding;
     }
   },
 };
@@ -83,9 +87,4 @@ function findingFor(report: Report, heading: OfficialHeading, next: OfficialHead
 
 function needsTable({ edition }: Report, { section }: OfficialHeading): boolean {
   return edition.tables.some((table) => table.section === section.id);
-}
-
-/** A repeated heading without a text of its own is a matter of the repetition. */
-function isRepeated(headings: readonly OfficialHeading[], heading: OfficialHeading): boolean {
-  return headings.some((other) => other !== heading && other.section.id === heading.section.id);
 }

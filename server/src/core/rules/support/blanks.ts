@@ -1,7 +1,7 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import { BLANK, HAN, isHan } from './characters';
-import { labelHits } from './labels';
+import { BLANK, HAN, isClosingMark, isHan, isOpeningMark } from './characters';
+import { isWhole, labelHits, rowHits } from './labels';
 import { ownTextOf } from './ownText';
 import { firstOverlapping, type Segment } from './prose';
 
@@ -12,50 +12,58 @@ export interface Stray {
   readonly newText: string;
 }
 
-const GAP = new RegExp(`(?<=[${HAN}、，：；）)])([${BLANK}]{1,2})(?=[${HAN}，。、；：）])`, 'g');
+/** Blanks but the no-break one, which counts as invisible. */
+const PLAIN = BLANK.replace('\\u00a0', '');
+const GAP = new RegExp(`(?<=[${HAN}、，：；）)])([${PLAIN}]{1,2})(?=[${HAN}，。、；：）])`, 'g');
 /** A heading's mark with blanks behind it; in a squeezed line at the start of a sentence only. */
 const MARK_GAP = new RegExp(
-  `(?:^|[\\s。；#])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])([${BLANK}]{1,4})(?=[${HAN}])`,
+  `(?:^|[\\s。；#])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])([${PLAIN}]{1,4})(?=[${HAN}])`,
   'g',
 );
 const INVISIBLE = /[\u200b-\u200f\u2060\u00ad\ufeff]+|\u00a0+/g;
 const LOST = /\ufffd+/g;
 /** `审 核 人：` and other short lines of labels are spaced by hand. */
 const LABEL_LINE = /^[^。]{0,80}[:：][^。]{0,80}$/;
+const HAN_CHARACTER = new RegExp(`[${HAN}]`);
+const BLANKS = new RegExp(`[${BLANK}]+`);
 const SENTENCE_MARK = /[，。；,;]/;
-/** Beyond this a line is a whole text squeezed into one, where blanks stand for line breaks. */
-const LONGEST_LINE = 2000;
 
 /** Stray blanks and invisible characters of a report in text order. */
 export function straysOf(report: Report): readonly Stray[] {
-  const prose = ownTextOf(report).flatMap((segment) =>
-    segment.text.trim() === '' ? [] : gapsInProse(report, segment),
-  );
+  const ends = new Set([...report.headings, ...report.titles].map(({ span }) => span.end));
+  const inside = isSqueezed(report) ? () => [] : (segment: Segment) => gapsInside(report, segment, ends);
+  const prose = ownTextOf(report).flatMap((segment) => {
+    const marks = gaps(segment.text, MARK_GAP, segment.span.start);
+    return [...marks, ...inside(segment).filter(({ span }) => !marks.some((mark) => mark.span.start === span.start))];
+  });
   const labels = report.tables.flatMap((table) => gapsInLabels(report, table));
   return [...prose, ...labels, ...invisible(report)].sort((a, b) => a.span.start - b.span.start);
 }
 
-function gapsInProse(report: Report, segment: Segment): Stray[] {
-  const marks = gaps(segment.text, MARK_GAP, segment.span.start);
-  const isTitle = firstOverlapping(report.titles, segment.span) !== undefined;
-  const heading = firstOverlapping(report.headings, segment.span);
-  if (segment.text.length > LONGEST_LINE) return marks;
-  if (!isTitle && heading === undefined && !SENTENCE_MARK.test(segment.text)) return marks;
-  if (heading === undefined && LABEL_LINE.test(segment.text)) return marks;
-  const ends = new Set(report.headings.map(({ span }) => span.end));
-  const inside = gaps(segment.text, GAP, segment.span.start).filter(
-    ({ span }) => !ends.has(span.start) && !marks.some((mark) => mark.span.start === span.start),
-  );
-  return [...marks, ...inside];
+/** In a text squeezed into few lines, where sections start in the middle of one, blanks stand for line breaks. */
+function isSqueezed({ source, headings }: Report): boolean {
+  return headings.some(({ kind, span }) => {
+    const line = source.lineSpan(source.positionAt(span.start).line);
+    return kind === 'section' && HAN_CHARACTER.test(source.slice({ start: line.start, end: span.start }));
+  });
+}
+
+function gapsInside(report: Report, { text, span }: Segment, ends: ReadonlySet<number>): Stray[] {
+  const heading = firstOverlapping(report.headings, span);
+  const isTitle = firstOverlapping(report.titles, span) !== undefined;
+  if (!isTitle && heading === undefined && !SENTENCE_MARK.test(text)) return [];
+  if (heading === undefined && LABEL_LINE.test(text)) return [];
+  return gaps(text, GAP, span.start).filter((gap) => !ends.has(gap.span.start));
 }
 
 /** Inside labels only; between cells blanks are borders. Of headers only letter-spaced ones: blanks may be line breaks. */
 function gapsInLabels(report: Report, table: RecognisedTable): Stray[] {
+  const rows = new Set(rowHits(table));
   return labelHits(table).flatMap((hit) => {
     const text = report.source.slice(hit.span);
-    if (/[\t|\d]{2}|[\r\n]\s*[\r\n]/.test(text)) return [];
-    const isRow = table.rows.some(({ label }) => label === hit);
-    const isSpaced = text.split(new RegExp(`[${BLANK}]+`)).every((part) => part.length === 1);
+    if (text === hit.label.text || !isWhole(report, hit)) return [];
+    const isRow = rows.has(hit);
+    const isSpaced = text.split(BLANKS).every((part) => part.length === 1);
     return isRow || isSpaced ? [...gaps(text, MARK_GAP, hit.span.start), ...innerGaps(text, hit.span.start)] : [];
   });
 }
@@ -63,7 +71,8 @@ function gapsInLabels(report: Report, table: RecognisedTable): Stray[] {
 function innerGaps(text: string, offset: number): Stray[] {
   return gaps(text, GAP, offset).filter(({ span }) => {
     const at = span.start - offset;
-    return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(span.end - offset));
+    const isOne = span.end - span.start === 1;
+    return isOne && isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(span.end - offset));
   });
 }
 
@@ -87,7 +96,7 @@ function invisible({ source, span }: Report): Stray[] {
     const isBlank = match[0].startsWith('\u00a0');
     if (isBlank && /[\s|<>]/.test(before) && /[\s|<>]/.test(after)) continue;
     const isEdge = /[\s|<>]/.test(before) || /[\s|<>]/.test(after);
-    const parts = isBlank && !isEdge && !(isHan(before.charCodeAt(0)) && isHan(after.charCodeAt(0)));
+    const parts = isBlank && !isEdge && !(isChinese(before) && isChinese(after));
     strays.push({ kind: 'invisible', span: { start, end }, newText: parts ? ' ' : '' });
   }
   for (const match of text.matchAll(LOST)) {
@@ -95,4 +104,9 @@ function invisible({ source, span }: Report): Stray[] {
     strays.push({ kind: 'lost', span: { start, end: start + match[0].length }, newText: match[0] });
   }
   return strays;
+}
+
+function isChinese(character: string): boolean {
+  const unit = character.charCodeAt(0);
+  return isHan(unit) || isClosingMark(unit) || isOpeningMark(unit);
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../recognition/report';
 import { contains, type Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { BLANK, displayWidth, HAN, isHan } from './characters';
-import { labelHits } from './labels';
+import { isWhole, labelHits } from './labels';
 import { ownTextOf } from './ownText';
 import { firstOverlapping, type Segment } from './prose';
 
@@ -116,10 +116,11 @@ const WHOLE_LABEL = new RegExp(`^[${HAN}${BLANK}\\r\\n\\d.．、，,（）()“�
 
 /** Breaks inside the labels of tables, in text order; altered labels are left to the rule that replaces them. */
 export function brokenLabels(report: Report): readonly Break[] {
-  const hits = report.tables.flatMap(labelHits).filter(({ match }) => match === 'official' || match === 'variant');
-  return hits.flatMap(({ span }) => {
+  return report.tables.flatMap(labelHits).flatMap((hit) => {
+    const { match, span } = hit;
     const text = report.source.slice(span);
-    if (!/[\r\n]/.test(text) || !WHOLE_LABEL.test(text) || /\d[ \r\n]+\d/.test(text)) return [];
+    const isOwn = match === 'official' || match === 'variant';
+    if (!isOwn || !/[\r\n]/.test(text) || !WHOLE_LABEL.test(text) || !isWhole(report, hit)) return [];
     return [...text.matchAll(LABEL_BREAK)].map((match) => {
       const place = { start: span.start + match.index, end: span.start + match.index + match[0].length };
       return { span: { start: place.start - 1, end: place.end + 1 }, edit: { span: place, newText: '' }, width: 0 };

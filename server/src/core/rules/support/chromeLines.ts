@@ -10,6 +10,8 @@ import { trimmedSpan } from './visible';
 export interface Chrome {
   readonly span: Span;
   readonly edits: readonly Edit[];
+  /** Lines without any text of the report's own but, perhaps, its title; none for words inside a line. */
+  readonly lines: readonly Span[];
 }
 
 const SEPARATOR = /^\s*={4,}[^=]{0,20}={4,}\s*$/;
@@ -22,8 +24,16 @@ const LONGEST_HEADER = 40;
 /** How far from the end of the report a single button still belongs to the page. */
 const TAIL = 200;
 
-/** Web-page text of a report: header blocks, lines, and runs of words inside a squeezed line. */
+const cache = new WeakMap<Report, readonly Chrome[]>();
+
+/** Web-page text of a report: header blocks, lines, and runs of words inside a squeezed line. Computed once. */
 export function chromeOf(report: Report): readonly Chrome[] {
+  const chrome = cache.get(report) ?? findChrome(report);
+  cache.set(report, chrome);
+  return chrome;
+}
+
+function findChrome(report: Report): readonly Chrome[] {
   const segments = proseOf(report);
   const header = headerBlock(report, segments);
   const rest = segments.filter(({ span }) => header === null || span.start >= header.span.end);
@@ -42,7 +52,9 @@ function headerBlock(report: Report, segments: readonly Segment[]): Chrome | nul
   const first = lines.slice(titled + 1).find(({ text }) => text.trim() !== '');
   if (first === undefined) return null;
   const span = { start: first.span.start, end: (lines.at(-1) as Segment).span.end };
-  return { span, edits: [...keyRemoval(lines[titled]), withoutLines(report.source, span)] };
+  const keyed = lines[titled];
+  const whole = [...(keyed !== undefined && TITLE_PREFIX.test(keyed.text) ? [keyed.span] : []), span];
+  return { span, edits: [...keyRemoval(keyed), withoutLines(report.source, span)], lines: whole };
 }
 
 function keyRemoval(line: Segment | undefined): Edit[] {
@@ -51,22 +63,29 @@ function keyRemoval(line: Segment | undefined): Edit[] {
   return [{ span: { start: line.span.start, end: line.span.start + key[0].length }, newText: '' }];
 }
 
-/** Lines that hold nothing else, neighbours joined. */
+/** Lines that hold nothing else, neighbours joined; `文号：` and the like count between two of them. */
 function lineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
   const runs: Span[] = [];
   let open = false;
   for (const segment of segments) {
     if (segment.text.trim() === '') continue;
-    const isChrome = segment.wholeLine && (isChromeLine(segment.text) || isColumnName(report, segment));
+    const kind = segment.wholeLine ? lineKind(report, segment) : 'text';
     const last = runs.at(-1);
-    if (isChrome && open && last !== undefined) runs[runs.length - 1] = { start: last.start, end: segment.span.end };
-    else if (isChrome) runs.push(segment.span);
-    open = isChrome;
+    if (kind === 'chrome' && open && last !== undefined)
+      runs[runs.length - 1] = { start: last.start, end: segment.span.end };
+    else if (kind === 'chrome') runs.push(segment.span);
+    open = kind === 'chrome' || (open && kind === 'field');
   }
   return runs.map((run) => {
     const span = trimmedSpan(report, run);
-    return { span, edits: [withoutLines(report.source, span)] };
+    return { span, edits: [withoutLines(report.source, span)], lines: [span] };
   });
+}
+
+function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text' {
+  if (isChromeLine(segment.text) || isColumnName(report, segment)) return 'chrome';
+  const text = segment.text.trim();
+  return chromeRun(text, 0).end === text.length ? 'field' : 'text';
 }
 
 function isChromeLine(line: string): boolean {
@@ -103,11 +122,11 @@ function runsIn(report: Report, { text, span: { start } }: Segment): Chrome[] {
     const run = chromeRun(text, index);
     const isLastWord = text.slice(run.end).trim() === '' && index > 0 && start + run.end >= report.span.end - 4;
     const isCertain =
-      run.strong >= 2 || run.tokens >= 3 || isLastWord || /^(?:当前位置|您)/.test(text.slice(index, index + 4));
+      run.strong >= 2 || run.tokens >= 3 || isLastWord || /^(?:当前|您)/.test(text.slice(index, index + 4));
     if (index < last || run.strong === 0 || !isCertain) continue;
     last = run.end;
     const span = { start: start + index, end: start + run.end };
-    runs.push({ span, edits: [{ span: withBlanks(text, index, run.end, start), newText: '' }] });
+    runs.push({ span, edits: [{ span: withBlanks(text, index, run.end, start), newText: '' }], lines: [] });
   }
   return runs;
 }

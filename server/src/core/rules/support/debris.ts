@@ -1,10 +1,11 @@
 import type { Report } from '../../recognition/report';
+import { LETTERS } from '../../text/glyphs';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 
 /** A mark that a conversion left in the text, and what belongs in its place. */
 export interface Debris {
-  readonly kind: 'bookmark' | 'markup' | 'pinyin';
+  readonly kind: 'bookmark' | 'markup' | 'pinyin' | 'glyph';
   readonly span: Span;
   readonly newText: string;
 }
@@ -21,6 +22,9 @@ const MOST_TAGS = 20;
 const PINYIN = new RegExp(`(?<=[${HAN}])[（(]([bpmfdtnlgkhjqxzcsryw]?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,5})[)）]`, 'g');
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|v|ve|er)$/;
+
+/** Kangxi radicals and the radicals supplement, which PDF text has in place of the characters they look like. */
+const GLYPH = /[\u2e80-\u2fdf]/g;
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -44,7 +48,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 /** Conversion marks of a report in text order. */
 export function debrisOf({ source, span }: Report): readonly Debris[] {
   const text = source.slice(span);
-  const found = [...matches('bookmark', text, BOOKMARK, () => ''), ...markup(text), ...pinyin(text)];
+  const found = [...matches('bookmark', text, BOOKMARK, () => ''), ...markup(text), ...pinyin(text), ...glyphs(text)];
   return found
     .map((debris) => ({
       ...debris,
@@ -72,6 +76,13 @@ function pinyin(text: string): Debris[] {
   return matches('pinyin', text, PINYIN, () => '').filter(({ span }) =>
     SYLLABLE.test(plain(text.slice(span.start + 1, span.end - 1))),
   );
+}
+
+function glyphs(text: string): Debris[] {
+  return matches('glyph', text, GLYPH, ([glyph]) => {
+    const letter = LETTERS[glyph.charCodeAt(0)];
+    return letter === undefined || letter === 0 ? glyph : String.fromCharCode(letter);
+  }).filter(({ span, newText }) => text.slice(span.start, span.end) !== newText);
 }
 
 function matches(

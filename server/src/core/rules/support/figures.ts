@@ -1,8 +1,20 @@
-import type { Column } from '../../editions/schema';
+import type { Column, Row } from '../../editions/schema';
+import type { Fact, RecognisedRow, RecognisedTable } from '../../recognition/report';
 import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal';
+import type { Span } from '../../text/span';
+
+/** A figure that is not written as the form wants it. */
+export interface Misprint extends FigureProblem {
+  readonly fact: Fact;
+  readonly span: Span;
+  /** The plain figure reads exactly as the written one. */
+  readonly sameValue: boolean;
+  /** The form names no unit for this amount, so that one beside the figure does no harm. */
+  readonly mayHaveUnit: boolean;
+}
 
 /** What is wrong with the way a figure is written, and how to write it; `normal` is null when only people can tell. */
-export interface FigureProblem {
+interface FigureProblem {
   readonly kind: 'style' | 'unit' | 'negative' | 'fraction';
   readonly normal: string | null;
 }
@@ -10,13 +22,44 @@ export interface FigureProblem {
 const UNIT = /[件条次人个篇项份起宗部家]|万元|亿元|元/;
 const CHANGE = /^[+-]?\d+$|^[增减]\d+$/;
 
+const MONEY = /元$/;
+
+/** The misprints of a table in text order. Only figures that stand alone in their cell are judged. */
+export function misprintsOf({ rows }: RecognisedTable): readonly Misprint[] {
+  return rows
+    .flatMap((row) => row.facts.flatMap((fact) => misprintOf(row, fact) ?? []))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function misprintOf({ row, band }: RecognisedRow, fact: Fact): Misprint | null {
+  const column = band.columns.find(({ id }) => id === fact.column);
+  const { span, state, value } = fact;
+  if (column === undefined || state !== 'exact' || value === null || span === null) return null;
+  const cell = cellKind(row, column);
+  const problem = figureProblem(fact.raw, value, cell);
+  if (problem === null) return null;
+  const sameValue = problem.kind === 'style' && problem.normal === formatDecimal(value);
+  const mayHaveUnit = problem.kind === 'unit' && cell.kind === 'amount' && cell.unit === undefined;
+  return { ...problem, fact, span, sameValue, mayHaveUnit };
+}
+
+/** Kind and unit of the cell where a row and a column meet: a row that counts money makes an amount of a count. */
+function cellKind(row: Row, { kind, unit }: Column): Pick<Column, 'kind' | 'unit'> {
+  return row.unit !== undefined && MONEY.test(row.unit) ? { kind: 'amount', unit: row.unit } : { kind, unit };
+}
+
 /** Judges one figure as written in its cell; null when it is written as the form wants it. */
-export function figureProblem(raw: string, value: Decimal, { kind, unit }: Column): FigureProblem | null {
+function figureProblem(
+  raw: string,
+  value: Decimal,
+  { kind, unit }: Pick<Column, 'kind' | 'unit'>,
+): FigureProblem | null {
   const normal = formatDecimal(value);
-  if (kind === 'change') return CHANGE.test(raw) ? null : { kind: 'style', normal };
+  const whole = wholeNumber(value);
+  if (kind === 'change' && CHANGE.test(raw)) return null;
+  if (kind === 'change') return whole === null ? { kind: 'fraction', normal: null } : { kind: 'style', normal: whole };
   if (compare(value, ZERO) < 0) return { kind: 'negative', normal: null };
   if (kind === 'amount') return amountProblem(raw, normal, unit);
-  const whole = wholeNumber(value);
   if (whole === null) return { kind: 'fraction', normal: null };
   if (UNIT.test(raw)) return { kind: 'unit', normal: whole };
   return /^\d+$/.test(raw) ? null : { kind: 'style', normal: whole };

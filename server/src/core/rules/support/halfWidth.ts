@@ -92,11 +92,14 @@ function bracketsIn(text: string, offset: number): Edit[] {
   });
 }
 
+/** The brackets around a label may lie outside its span. */
 function labelEdits(report: Report): readonly Edit[] {
+  const { text: whole } = report.source;
   return report.tables.flatMap(labelHits).flatMap(({ span }) => {
-    const text = report.source.slice(span);
+    const start = whole[span.start - 1] === '(' ? span.start - 1 : span.start;
+    const text = whole.slice(start, whole[span.end] === ')' ? span.end + 1 : span.end);
     if (/[\r\n\t|]/.test(text)) return [];
-    return [...marksIn(text, span.start), ...bracketsIn(text, span.start)];
+    return [...marksIn(text, start), ...bracketsIn(text, start)];
   });
 }
 

@@ -1,4 +1,6 @@
+import type { Label } from '../../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../../recognition/report';
+import { LETTERS } from '../../text/glyphs';
 
 /** 1. or 1、 or （一） or 一、 with the blanks behind it. */
 const MARK =
@@ -32,24 +34,61 @@ export function replacement(report: Report, hit: LabelHit): string {
 
 /** True when the letters agree with an accepted wording but brackets or commas inside it stand elsewhere. */
 export function isRepunctuated(report: Report, hit: LabelHit): boolean {
-  const printed = report.source.slice(hit.span).replace(/[\s\u00a0\u3000]/g, '');
-  const found = skeleton(printed.replace(MARK, ''));
-  if (/\d/.test(found) && !/\d/.test(hit.label.text.replace(MARK, ''))) return false;
-  const wordings = [hit.label.text, ...hit.label.variants, ...hit.label.discouraged];
-  return !wordings.some((wording) => found === skeleton(wording.replace(MARK, '')));
+  const printed = report.source.slice(hit.span);
+  return printed !== hit.label.text && isWhole(report, hit) && !wordingsOf(hit).includes(skeleton(printed));
 }
 
-/** A wording without blanks, cell borders, quotes and outer brackets, in one width. */
-function skeleton(wording: string): string {
-  return wording
-    .replace(/<[^<>]{0,200}>|&[a-z]{2,6};/g, '')
-    .replace(/[\s\u00a0\u200b\u3000|#*“”"‘’'「」『』]/g, '')
-    .replace(/[(（]/g, '（')
-    .replace(/[)）]/g, '）')
-    .replace(/[,，、]/g, '，')
-    .replace(/[:：]/g, '：')
-    .replace(/^[（：，]+|[）：，]+$/g, '');
+/** True when nothing but the label stands in its span: no figure or other cell between the halves of a torn one. */
+export function isWhole(report: Report, hit: LabelHit): boolean {
+  const printed = report.source.slice(hit.span);
+  if (printed === hit.label.text) return true;
+  const letters = lettersOf(skeleton(printed));
+  return wordingsOf(hit).some((wording) => lettersOf(wording) === letters);
 }
+
+const skeletons = new WeakMap<Label, readonly string[]>();
+
+function wordingsOf({ label }: LabelHit): readonly string[] {
+  const known = skeletons.get(label) ?? [label.text, ...label.variants, ...label.discouraged].map(skeleton);
+  skeletons.set(label, known);
+  return known;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[（），：、.]/g, '');
+}
+
+/** The mark of a label without its layout; its opening bracket may stand in the line before. */
+const BARE_MARK = /^(?:[（]?[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])/;
+
+/** A wording as letters of the form, digits, brackets, commas and colons; blanks, quotes and outer brackets do not count. */
+function skeleton(wording: string): string {
+  const plain = wording.replace(/<[^<>]{0,200}>|&[a-z]{2,6};/g, '').normalize('NFKC');
+  let text = '';
+  for (let i = 0; i < plain.length; i++) {
+    const letter = LETTERS[plain.charCodeAt(i)] as number;
+    text += letter === 0 ? (MARKS[plain[i] as string] ?? '') : String.fromCharCode(letter);
+  }
+  return text
+    .replace(BARE_MARK, '')
+    .replace(/、/g, '，')
+    .replace(/^[（：，.]+|[）：，.]+$/g, '');
+}
+
+/** Punctuation that counts, in one width; digits stand for themselves. */
+const MARKS: Readonly<Record<string, string>> = {
+  '(': '（',
+  '（': '（',
+  ')': '）',
+  '）': '）',
+  ',': '，',
+  '，': '，',
+  '、': '、',
+  ':': '：',
+  '：': '：',
+  '.': '.',
+  ...Object.fromEntries([...'0123456789'].map((digit) => [digit, digit])),
+};
 
 function digitsOf(mark: string): string {
   return mark

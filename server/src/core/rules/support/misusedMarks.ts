@@ -2,7 +2,7 @@ import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import { ownTextOf } from './ownText';
-import type { Segment } from './prose';
+import { firstOverlapping, type Segment } from './prose';
 
 /** A full-width mark in the wrong place, and what belongs there. */
 export interface MisusedMark {
@@ -52,9 +52,7 @@ function danglingSemicolon(report: Report, { text, span }: Segment, next: Segmen
   if (!/[；;]$/.test(line) || isSeparatedList(line)) return [];
   const start = span.start + line.length - 1;
   const following = next?.text.replace(/^[\s#*\u00a0\u3000]+/, '') ?? '';
-  const isHeading = report.headings.some(
-    ({ span }) => next !== undefined && span.start >= next.span.start && span.start < next.span.end,
-  );
+  const isHeading = next !== undefined && firstOverlapping(report.headings, next.span) !== undefined;
   const opensList = OPENS_LIST.test(following);
   if (next !== undefined && !opensList && !isHeading) return [];
   const mark = { start, end: start + 1 };

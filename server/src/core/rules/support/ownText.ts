@@ -1,5 +1,5 @@
 import type { Report } from '../../recognition/report';
-import { type Chrome, chromeOf } from './chromeLines';
+import { chromeOf } from './chromeLines';
 import { firstOverlapping, proseOf, type Segment } from './prose';
 
 const cache = new WeakMap<Report, readonly Segment[]>();
@@ -8,10 +8,11 @@ const cache = new WeakMap<Report, readonly Segment[]>();
 export function ownTextOf(report: Report): readonly Segment[] {
   const known = cache.get(report);
   if (known !== undefined) return known;
-  const chrome: readonly Chrome[] = [...chromeOf(report)].sort((a, b) => a.span.start - b.span.start);
+  const chrome = chromeOf(report)
+    .flatMap(({ lines }) => lines.map((span) => ({ span })))
+    .sort((a, b) => a.span.start - b.span.start);
   const segments = proseOf(report).filter(({ span }) => {
-    const found = firstOverlapping(chrome, span);
-    return found === undefined || found.span.start > span.start || found.span.end < span.end;
+    return firstOverlapping(chrome, span) === undefined;
   });
   cache.set(report, segments);
   return segments;

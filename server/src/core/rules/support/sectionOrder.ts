@@ -6,16 +6,13 @@ import { bodyText, type OfficialHeading, startOf } from './sections';
 
 /** One heading for each section: of a repeated one the first that has a body. */
 export function withoutRepeats(report: Report, headings: readonly OfficialHeading[]): readonly OfficialHeading[] {
-  const kept = new Map<string, OfficialHeading>();
-  headings.forEach((heading, i) => {
-    const earlier = kept.get(heading.section.id);
-    const isEmptyEarlier =
-      earlier !== undefined && bodyText(report, earlier, headings[headings.indexOf(earlier) + 1]) === '';
-    if (earlier === undefined || (isEmptyEarlier && bodyText(report, heading, headings[i + 1]) !== '')) {
-      kept.set(heading.section.id, heading);
-    }
-  });
-  return headings.filter((heading) => kept.get(heading.section.id) === heading);
+  const hasBody = (i: number) => bodyText(report, headings[i] as OfficialHeading, headings[i + 1]) !== '';
+  const kept = new Map<string, number>();
+  for (const [i, { section }] of headings.entries()) {
+    const earlier = kept.get(section.id);
+    if (earlier === undefined || (!hasBody(earlier) && hasBody(i))) kept.set(section.id, i);
+  }
+  return headings.filter(({ section }, i) => kept.get(section.id) === i);
 }
 
 /** The headings outside the longest ascending row of section numbers; the earlier of two rows of equal length counts. */

@@ -1,4 +1,5 @@
 import type { LabelHit, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
+import { foldLabel } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { BLANK } from './characters';
 
@@ -29,13 +30,25 @@ function find(report: Report, gap: Span, ordinal: string, words: string): Span |
   if (match === null || !words.startsWith(match[2] as string)) return null;
   const start = gap.start + match.index;
   const span = { start, end: start + (match[1] as string).length };
-  return isTorn(report, span.end, words.slice((match[2] as string).length)) ? null : span;
+  return hasRestBehind(report, span.end, words.slice((match[2] as string).length)) ? null : span;
 }
 
 /** True when the rest of the label stands in a cell of its own further down: a page break tore it, nobody shortened it. */
-function isTorn({ source }: Report, from: number, rest: string): boolean {
+function hasRestBehind({ source }: Report, from: number, rest: string): boolean {
   const behind = source.slice({ start: from, end: from + REACH });
   return rest !== '' && behind.split(/[\s|]+/).includes(rest);
+}
+
+/** True when a label looks altered only because the rest of it stands in another line, behind figures or other cells. */
+export function isTornLabel(report: Report, { label, span }: LabelHit): boolean {
+  const printed = foldLabel(report.source.slice(span));
+  const official = foldLabel(label.text);
+  const start = official.indexOf(printed);
+  if (printed === '' || start < 0) return false;
+  const around = report.source.text.slice(Math.max(0, span.start - REACH), span.end + REACH);
+  const pieces = around.split(/[\s|]+/).map(foldLabel);
+  const rests = [official.slice(0, start), official.slice(start + printed.length)].filter((rest) => rest !== '');
+  return rests.every((rest) => pieces.includes(rest));
 }
 
 /** From the last figure or label before row `index` to the next label behind it. */

@@ -2,7 +2,7 @@ import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 
 /** A report may be one single line: no more than this many characters of a line are marked. */
-const LONGEST_MARK = 40;
+export const LONGEST_MARK = 40;
 
 /** The end of the last line with text; an empty span only in an empty report. */
 export function lastLine(report: Report): Span {

@@ -1,9 +1,10 @@
-import type { Column } from '../../editions/schema';
-import type { Fact } from '../../recognition/report';
-import { formatDecimal } from '../../text/decimal';
-import type { Span } from '../../text/span';
+import type { RecognisedTable } from '../../recognition/report';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { type FigureProblem, figureProblem } from '../support/figures';
+import { type Misprint, misprintsOf } from '../support/figures';
+import { tableName } from '../support/tableName';
+
+/** More figures of one table with the same fault than this make one finding. */
+const MOST_SINGLE = 3;
 
 /**
  * # 数字写法不规范
@@ -14,6 +15,7 @@ import { type FigureProblem, figureProblem } from '../support/figures';
  *
  * 件数应当是不小于0的整数，用半角数字书写；金额可以有小数，不要求固定的位数；“本年增/减”可以带正负号。
  * 没有规定单位的金额（2019、2020年度的“采购总金额”）写了单位只作提示。
+ * 同一张表里同样的毛病超过三处的合并成一条。
  *
  * ## 依据
  *
@@ -34,7 +36,8 @@ import { type FigureProblem, figureProblem } from '../support/figures';
  * ## What it finds
  *
  * Counts must be whole numbers in ASCII digits, at least 0. Amounts may have decimals, any number of them. 本年增/减 may
- * bear a sign. Amounts for which the form names no unit (采购总金额 of 2019 and 2020) get a hint only when one is written.
+ * bear a sign. Amounts for which the form names no unit (采购总金额 of 2019 and 2020) get a hint only when one is written. The
+ * same fault in more than three cells of a table makes one finding.
  *
  * ## Why
  *
@@ -53,39 +56,48 @@ export const rule: Rule = {
   id: 'table/cell-number',
   severity: 'warning',
   *check(report) {
-    for (const { rows } of report.tables) {
-      for (const { band, facts } of rows) {
-        for (const fact of facts) {
-          const column = band.columns.find(({ id }) => id === fact.column);
-          if (column !== undefined) yield* findingsFor(fact, column);
-        }
-      }
+    for (const table of report.tables) {
+      for (const same of groupsOf(misprintsOf(table))) yield findingFor(table, same);
     }
   },
 };
 
-function* findingsFor(fact: Fact, column: Column): Iterable<RuleFinding> {
-  if (fact.state !== 'exact' || fact.value === null || fact.span === null) return;
-  const problem = figureProblem(fact.raw, fact.value, column);
-  if (problem === null) return;
-  const args = { cell: fact.label, found: fact.raw };
-  const mayHaveUnit = column.kind === 'amount' && column.unit === undefined && problem.kind === 'unit';
-  yield {
-    severity: mayHaveUnit ? 'hint' : 'warning',
-    message: { key: `table/cell-number.${problem.kind}`, args },
-    span: fact.span,
-    fixes: fixesFor(fact.span, problem, formatDecimal(fact.value)),
+/** Misprints that an office made throughout are one matter of the table; those that need a look stay single. */
+function groupsOf(misprints: readonly Misprint[]): readonly (readonly Misprint[])[] {
+  const groups = new Map<Misprint['kind'], Misprint[]>();
+  for (const misprint of misprints) {
+    const known = groups.get(misprint.kind);
+    if (known === undefined) groups.set(misprint.kind, [misprint]);
+    else known.push(misprint);
+  }
+  return [...groups.values()].flatMap((group) =>
+    group.length > MOST_SINGLE && group.every(({ normal }) => normal !== null) ? [group] : group.map((one) => [one]),
+  );
+}
+
+function findingFor(table: RecognisedTable, misprints: readonly Misprint[]): RuleFinding {
+  const [first, ...others] = misprints as [Misprint, ...Misprint[]];
+  const several = others.length > 0;
+  const args = { cell: first.fact.label, found: first.fact.raw, table: tableName(table), count: misprints.length };
+  return {
+    severity: misprints.every(({ mayHaveUnit }) => mayHaveUnit) ? 'hint' : 'warning',
+    message: { key: `table/cell-number.${first.kind}${several ? '-several' : ''}`, args },
+    span: first.span,
+    related: others.map(({ fact, span }) => ({
+      span,
+      message: { key: 'table/cell-number.other', args: { cell: fact.label, found: fact.raw } },
+    })),
+    fixes: fixesFor(misprints),
   };
 }
 
-/** Safe only where the figure reads exactly as before. */
-function fixesFor(span: Span, { kind, normal }: FigureProblem, value: string): readonly Fix[] {
-  if (normal === null) return [];
-  return [
-    {
-      title: { key: 'fix.plain-number', args: { number: normal } },
-      safety: kind === 'style' && normal === value ? 'safe' : 'suggestion',
-      edits: [{ span, newText: normal }],
-    },
-  ];
+function fixesFor(misprints: readonly Misprint[]): readonly Fix[] {
+  const edits = misprints.flatMap(({ span, normal }) => (normal === null ? [] : [{ span, newText: normal }]));
+  const [first] = edits;
+  if (first === undefined) return [];
+  const title = {
+    key: edits.length === 1 ? 'fix.plain-number' : 'fix.plain-numbers',
+    args: { number: first.newText, count: edits.length },
+  };
+  return [{ title, safety: misprints.every(({ sameValue }) => sameValue) ? 'safe' : 'suggestion', edits }];
 }

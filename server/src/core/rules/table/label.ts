@@ -3,7 +3,7 @@ import { overlaps } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { isCitation, isRepunctuated, labelHits, replacement, rowHits } from '../support/labels';
 import { foreignHeaders } from '../support/markdownHeaders';
-import { shortenedLabels } from '../support/shortenedLabels';
+import { isTornLabel, shortenedLabels } from '../support/shortenedLabels';
 
 /**
  * # 表格项目名称与格式不符
@@ -69,23 +69,31 @@ function findingFor(
   hit: LabelHit,
   rows: ReadonlySet<LabelHit>,
 ): RuleFinding | null {
-  const args = { found: report.source.slice(hit.span).replace(/[\s\u00a0]/g, ''), official: hit.label.text };
-  const newText = replacement(report, hit);
-  const edits = holdsFigure(table, hit) ? [] : [{ span: hit.span, newText }];
-  const fix = {
-    title: { key: 'fix.official-label', args: { official: hit.label.text } },
-    safety: 'safe',
-    edits,
-  } as const;
-  const fixes = edits.length === 0 ? [] : [fix];
-  if (hit.match === 'discouraged') {
-    return { severity: 'hint', message: { key: 'table/label.discouraged', args }, span: hit.span, fixes };
-  }
-  const altered = hit.match === 'altered' || (rows.has(hit) && isRepunctuated(report, hit));
-  return altered ? { message: { key: 'table/label', args }, span: hit.span, fixes } : null;
+  const discouraged = hit.match === 'discouraged';
+  if (!(discouraged || isAltered(report, hit, rows)) || holdsFigure(table, hit)) return null;
+  const official = hit.label.text;
+  return {
+    severity: discouraged ? 'hint' : 'warning',
+    message: {
+      key: discouraged ? 'table/label.discouraged' : 'table/label',
+      args: { found: report.source.slice(hit.span).replace(/[\s\u00a0]/g, ''), official },
+    },
+    span: hit.span,
+    fixes: [
+      {
+        title: { key: 'fix.official-label', args: { official } },
+        safety: 'safe',
+        edits: [{ span: hit.span, newText: replacement(report, hit) }],
+      },
+    ],
+  };
 }
 
-/** A label torn apart by the figures of its row cannot be replaced as a whole. */
+function isAltered(report: Report, hit: LabelHit, rows: ReadonlySet<LabelHit>): boolean {
+  return hit.match === 'altered' ? !isTornLabel(report, hit) : rows.has(hit) && isRepunctuated(report, hit);
+}
+
+/** A label torn apart by the figures of its row reads like an altered one, and cannot be replaced as a whole. */
 function holdsFigure(table: RecognisedTable, hit: LabelHit): boolean {
   return table.rows.some(({ facts }) => facts.some(({ span }) => span !== null && overlaps(span, hit.span)));
 }

@@ -11,7 +11,7 @@ import { firstLine } from '../support/visible';
  *
  * ## 检查什么
  *
- * 第二、三、四部分标题都在，但其中没有规定的表格。部分本身缺失或完全空白时由相应规则报告。正文里是图片、附件，或者只认得出个别项目时，不作判断，改由“表格无法识别”提示。
+ * 第二、三、四部分标题都在，但其中没有规定的表格。部分本身缺失时由相应规则报告。正文里是图片、附件，或者只认得出个别项目时，不作判断，改由“表格无法识别”提示。
  *
  * ## 依据
  *
@@ -31,7 +31,7 @@ import { firstLine } from '../support/visible';
  *
  * ## What it finds
  *
- * The heading of section two, three or four is there, its table is not. Silent when the section itself is missing or empty (other rules say so) and when the table may be an image, an attachment or unreadable.
+ * The heading of section two, three or four is there, its table is not. Silent when the section itself is missing (another rule says so) and when the table may be an image, an attachment or unreadable.
  *
  * ## Why
  *

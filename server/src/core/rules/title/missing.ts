@@ -1,8 +1,9 @@
 import type { Report } from '../../recognition/report';
 import type { Fix, Rule } from '../rule';
 import { lineBreakOf } from '../support/edits';
+import { ownTextOf } from '../support/ownText';
 import { isEvidentReport, officialHeadings } from '../support/sections';
-import { firstLine } from '../support/visible';
+import { firstLine, LONGEST_MARK, trimmedSpan } from '../support/visible';
 
 /** Stands where the writer has to put the name of the office. */
 const UNKNOWN_ORGANISATION = '（单位名称）';
@@ -56,7 +57,10 @@ export const rule: Rule = {
   *check(report) {
     const isTitled = report.title !== null || report.titles.length > 0;
     if (isTitled || !isReport(report)) return;
-    yield { message: { key: 'title/missing', args: {} }, span: firstLine(report), fixes: fixesFor(report) };
+    const first = ownTextOf(report).find(({ text }) => text.trim() !== '');
+    const line = first === undefined ? firstLine(report) : trimmedSpan(report, first.span);
+    const span = { start: line.start, end: Math.min(line.end, line.start + LONGEST_MARK) };
+    yield { message: { key: 'title/missing', args: {} }, span, fixes: fixesFor(report, first?.span.start) };
   },
 };
 
@@ -66,7 +70,7 @@ function isReport(report: Report): boolean {
   return report.tables.length > 0 || sections.length >= 2 || isEvidentReport(report, officialHeadings(report));
 }
 
-function fixesFor({ source, span, organisation, year }: Report): Fix[] {
+function fixesFor({ source, span, organisation, year }: Report, at = span.start): Fix[] {
   if (year === null) return [];
   const title = `${organisation ?? UNKNOWN_ORGANISATION}${year}年政府信息公开工作年度报告`;
   const newText = title + lineBreakOf(source).repeat(2);
@@ -74,7 +78,7 @@ function fixesFor({ source, span, organisation, year }: Report): Fix[] {
     {
       title: { key: 'fix.insert-title', args: { title } },
       safety: 'suggestion',
-      edits: [{ span: { start: span.start, end: span.start }, newText }],
+      edits: [{ span: { start: at, end: at }, newText }],
     },
   ];
 }

@@ -1,0 +1,28 @@
+import { type ExtensionContext, window } from 'vscode';
+import { registerCommands } from './commands';
+import { Recogniser } from './recogniser';
+import { CLIENT_NAME, type ClientFactory, Server } from './server';
+import { StatusItem } from './statusItem';
+
+/** What the extension offers to other extensions and to its own editor tests. */
+export interface Nianbao {
+  /** The status bar's text for the report in front; undefined when there is none. */
+  statusText(): string | undefined;
+}
+
+let server: Server | undefined;
+
+/** The part of the activation that desktop and web have in common. */
+export function activateWith(context: ExtensionContext, createClient: ClientFactory): Nianbao {
+  const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const running = new Server(createClient, output);
+  const status = new StatusItem((document) => running.status(document));
+  context.subscriptions.push(output, running, status, registerCommands(output), new Recogniser(context.workspaceState));
+  server = running;
+  return { statusText: () => status.text };
+}
+
+export async function deactivate(): Promise<void> {
+  await server?.stop();
+  server = undefined;
+}

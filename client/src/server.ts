@@ -1,0 +1,68 @@
+import { type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
+import type { ReportStatus } from './statusText';
+
+export const CLIENT_ID = 'nianbao';
+export const CLIENT_NAME = 'Nianbao';
+
+/** Makes the client for the desktop or for the web. */
+export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server's life: started with the first report, and not before. */
+export class Server implements Disposable {
+  private started: Promise<BaseLanguageClient | undefined> | undefined;
+  private readonly opening: Disposable;
+
+  constructor(
+    private readonly createClient: ClientFactory,
+    private readonly output: LogOutputChannel,
+  ) {
+    this.opening = workspace.onDidOpenTextDocument((document) => this.startFor(document));
+    for (const document of workspace.textDocuments) this.startFor(document);
+  }
+
+  async status(document: TextDocument): Promise<ReportStatus | null> {
+    const client = await this.started;
+    if (client === undefined) return null;
+    // A server that is just restarting answers again with the next change.
+    return client
+      .sendRequest<ReportStatus | null>('nianbao/status', { uri: document.uri.toString() })
+      .catch(() => null);
+  }
+
+  async stop(): Promise<void> {
+    const client = await this.started;
+    await client?.stop();
+  }
+
+  dispose(): void {
+    this.opening.dispose();
+  }
+
+  private startFor(document: TextDocument): void {
+    if (document.languageId === REPORT_LANGUAGE) this.started ??= this.start();
+  }
+
+  private async start(): Promise<BaseLanguageClient | undefined> {
+    try {
+      const client = await this.createClient(clientOptions(this.output));
+      await client.start();
+      return client;
+    } catch (error) {
+      // The client has told the user already; here it is for whoever reads the log.
+      this.output.error(error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  }
+}
+
+function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: [{ language: REPORT_LANGUAGE }],
+    outputChannel,
+    middleware: {
+      didOpen: (document, next) => (HISTORY_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),
+    },
+  };
+}

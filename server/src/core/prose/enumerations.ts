@@ -1,0 +1,90 @@
+import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
+import type { Flow } from './flow';
+
+/** One 二是 of a list inside the prose. Offsets are those of the flow and cover the ordinal only. */
+export interface ListMark {
+  readonly series: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mark that does not go on from the one before. */
+export interface BrokenList {
+  readonly mark: ListMark;
+  readonly previous: ListMark;
+  readonly expected: number;
+  /** The marks that follow in the same list and count on from the wrong one. */
+  readonly following: readonly ListMark[];
+}
+
+const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
+/** 统一是, 万一是, 之一是 and the like are no marks, nor is 第一是. */
+const NOT_BEFORE = '统之唯惟第万专单同归划其逐另每某任合如整定初进进统元周星期';
+const SERIES: readonly (readonly [string, RegExp])[] = [
+  ['是', new RegExp(`(?<![${NOT_BEFORE}${ORDINAL_CHARACTERS}])(${ORDINAL})是(?![否非以不])`, 'g')],
+  ['要', new RegExp(`(?<=[，。；：、！？\\n\\f])(${ORDINAL})要(?!求)`, 'g')],
+  ['第', new RegExp(`(?<=[，。；：！？\\n\\f])第(${ORDINAL})(?=，)`, 'g')],
+];
+
+/** Lists whose ordinals skip or repeat a number; a list may start again with 一 at any time. */
+export function brokenLists({ text }: Flow): readonly BrokenList[] {
+  return SERIES.flatMap(([series, pattern]) => {
+    const marks = [...text.matchAll(pattern)].map((match): ListMark => {
+      const start = match.index + match[0].indexOf(match[1] as string);
+      return { series, ordinal: ordinalValue(match[1] as string), start, end: start + (match[1] as string).length };
+    });
+    return brokenIn(text, marks.filter(({ ordinal }) => ordinal > 0));
+  });
+}
+
+function brokenIn(text: string, marks: readonly ListMark[]): readonly BrokenList[] {
+  const broken: BrokenList[] = [];
+  const breaks = breakOffsets(text);
+  /** The last mark of each list that may still go on, innermost last. */
+  let open: ListMark[] = [];
+  let section = 0;
+  for (const [i, mark] of marks.entries()) {
+    let left = section;
+    while (left < breaks.length && (breaks[left] as number) < mark.start) left++;
+    if (left !== section) open = [];
+    section = left;
+    const outer = open.findLastIndex(({ ordinal }) => ordinal + 1 === mark.ordinal);
+    if (mark.ordinal === 1) open = [...nesting(text, open, mark), mark];
+    else if (outer >= 0) open = [...open.slice(0, outer), mark];
+    else {
+      const previous = open.at(-1);
+      if (previous !== undefined) {
+        const following = countingOn(marks, i, breaks[section] ?? text.length);
+        broken.push({ mark, previous, expected: previous.ordinal + 1, following });
+      }
+      open = [...open.slice(0, -1), mark];
+    }
+  }
+  return broken;
+}
+
+/** A list inside an item begins in the item's own sentence; otherwise 一是 begins a list that replaces the last. */
+function nesting(text: string, open: readonly ListMark[], mark: ListMark): readonly ListMark[] {
+  const last = open.at(-1);
+  if (last === undefined || open.length > 4) return [];
+  const between = text.slice(last.end, Math.min(mark.start, last.end + 200));
+  return mark.start - last.end < 200 && !/[。！？\n]/.test(between) ? open : [];
+}
+
+function countingOn(marks: readonly ListMark[], from: number, end: number): readonly ListMark[] {
+  const following: ListMark[] = [];
+  for (let i = from + 1; i < marks.length; i++) {
+    const mark = marks[i] as ListMark;
+    if (mark.start > end || mark.ordinal !== (marks[i - 1] as ListMark).ordinal + 1) break;
+    following.push(mark);
+  }
+  return following;
+}
+
+/** Headings and tables part the lists: a list never goes on behind them. */
+function breakOffsets(text: string): readonly number[] {
+  const offsets: number[] = [];
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) offsets.push(at);
+  return offsets;
+}

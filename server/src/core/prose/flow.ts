@@ -1,0 +1,197 @@
+import type { Report } from '../recognition/report';
+import { LETTERS } from '../text/glyphs';
+import type { Span } from '../text/span';
+
+/**
+ * The prose of a report as one running text: no tables, page marks, blanks or Markdown marks; lines that were cut at a
+ * fixed width are joined again; digits and the marks ，；：（） have one width. `\n` ends a paragraph, `\f` stands around
+ * headings and in place of tables, `|` for cell borders. `starts[i]` is the UTF-16 offset in the source of unit `i`.
+ */
+export interface Flow {
+  readonly text: string;
+  readonly starts: Int32Array;
+}
+
+const PARAGRAPH = 0x0a;
+const BREAK = 0x0c;
+/** Stands for a page mark until line breaks are settled. */
+const PAGE = 0x0b;
+const BLANK = 0x20;
+const PIPE = 0x7c;
+
+const WIDE: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '!': '！',
+  '?': '？',
+  '％': '%',
+  '．': '.',
+  '｜': '|',
+};
+const DROPPED = new Set('*#`>\u200b\ufeff\u00ad');
+const BLANKS = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+/** Text after which a line is complete, whatever its width. */
+const COMPLETE = '。！？；：|';
+/** A line that begins so is the next item, not the rest of the line before. */
+const ITEM = /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、](?!\d))/;
+/** Shorter lines were ended by the writer. */
+const SHORTEST_WRAPPED = 12;
+
+const UNITS = new Uint16Array(65536);
+for (let unit = 0; unit < 65536; unit++) UNITS[unit] = plain(unit);
+
+const cache = new WeakMap<Report, Flow>();
+
+/** Computed once for each report. */
+export function flowOf(report: Report): Flow {
+  let flow = cache.get(report);
+  if (flow === undefined) {
+    flow = joined(raw(report));
+    cache.set(report, flow);
+  }
+  return flow;
+}
+
+/** Where a stretch of the flow stands in the source; the stretch must not be empty. */
+export function sourceSpan(flow: Flow, start: number, end: number): Span {
+  return { start: flow.starts[start] as number, end: (flow.starts[end - 1] as number) + 1 };
+}
+
+interface Draft {
+  readonly units: Uint16Array;
+  readonly starts: Int32Array;
+  length: number;
+}
+
+function raw(report: Report): Draft {
+  const { source, span } = report;
+  const { text } = source;
+  const draft = emptyDraft(span.end - span.start + 2 * (report.headings.length + report.titles.length) + 2);
+  const cuts = cutsOf(report);
+  let next = 0;
+  for (let i = span.start; i < span.end; i++) {
+    while (next < cuts.length && (cuts[next] as Cut).at <= i) {
+      const cut = cuts[next++] as Cut;
+      push(draft, cut.unit, i);
+      i = Math.max(i, cut.to);
+    }
+    if (i >= span.end) break;
+    const unit = text.charCodeAt(i);
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
+    const written = UNITS[unit] as number;
+    if (written === 0) continue;
+    push(draft, betweenDigits(text, i) ? unit : written, i);
+  }
+  return draft;
+}
+
+/** A place where the flow is broken; text up to `to` is left out. */
+interface Cut {
+  readonly at: number;
+  readonly to: number;
+  readonly unit: number;
+}
+
+function cutsOf(report: Report): readonly Cut[] {
+  const around = [...report.headings, ...report.titles].flatMap(({ span }) => [
+    { at: span.start, to: span.start, unit: BREAK },
+    { at: span.end, to: span.end, unit: BREAK },
+  ]);
+  const tables = report.tables.map(({ span }) => ({ at: span.start, to: span.end, unit: BREAK }));
+  const pages = report.furniture.map(({ span }) => ({ at: span.start, to: span.end, unit: PAGE }));
+  return [...around, ...tables, ...pages].sort((a, b) => a.at - b.at || a.to - b.to);
+}
+
+/** 1,234 and 10:30 keep their marks. */
+function betweenDigits(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit === 0x2c || unit === 0x3a) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+}
+
+/** Settles blanks and line breaks. */
+function joined(draft: Draft): Flow {
+  const flow = emptyDraft(draft.length);
+  let lineStart = 0;
+  for (let i = 0; i < draft.length; i++) {
+    const unit = draft.units[i] as number;
+    if (unit === BLANK) {
+      if (keepsApart(flow.units[flow.length - 1], draft.units[i + 1])) push(flow, BLANK, draft.starts[i] as number);
+    } else if (unit === PARAGRAPH || unit === PAGE) {
+      const end = gapEnd(draft, i);
+      if (!isSoft(draft, i, end, flow, lineStart)) push(flow, PARAGRAPH, draft.starts[i] as number);
+      else if (keepsApart(flow.units[flow.length - 1], draft.units[end])) push(flow, BLANK, draft.starts[i] as number);
+      lineStart = flow.length;
+      i = end - 1;
+    } else {
+      push(flow, unit, draft.starts[i] as number);
+    }
+  }
+  return { text: decode(flow.units.subarray(0, flow.length)), starts: flow.starts.slice(0, flow.length) };
+}
+
+function gapEnd(draft: Draft, from: number): number {
+  let end = from;
+  while (end < draft.length && [PARAGRAPH, PAGE, BLANK].includes(draft.units[end] as number)) end++;
+  return end;
+}
+
+/** True where a printed line ended but the sentence goes on. A blank line ends a paragraph unless a page ends there. */
+function isSoft(draft: Draft, from: number, to: number, flow: Draft, lineStart: number): boolean {
+  const { length } = flow;
+  const last = flow.units[length - 1] ?? BREAK;
+  if (last === BREAK || length - lineStart < SHORTEST_WRAPPED || COMPLETE.includes(String.fromCharCode(last))) {
+    return false;
+  }
+  let lines = 0;
+  for (let i = from; i < to; i++) {
+    if (draft.units[i] === PAGE) lines = Number.NEGATIVE_INFINITY;
+    else if (draft.units[i] === PARAGRAPH) lines++;
+  }
+  return lines <= 1 && to < draft.length && !ITEM.test(decode(draft.units.subarray(to, to + 6)));
+}
+
+function keepsApart(before: number | undefined, after: number | undefined): boolean {
+  return isWordUnit(before ?? 0) && isWordUnit(after ?? 0);
+}
+
+function isWordUnit(unit: number): boolean {
+  return isDigit(unit) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The unit that the flow shows for a unit of the source; 0 for those it drops. */
+function plain(unit: number): number {
+  const character = String.fromCharCode(unit);
+  if (DROPPED.has(character)) return 0;
+  if (unit === 13 || unit === 10) return PARAGRAPH;
+  if (unit === 9) return PIPE;
+  if (unit === 12 || BLANKS.test(character)) return BLANK;
+  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0;
+  const isLookalike = (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff);
+  if (isLookalike) return LETTERS[unit] || unit;
+  return (WIDE[character] ?? character).charCodeAt(0);
+}
+
+function emptyDraft(size: number): Draft {
+  return { units: new Uint16Array(size), starts: new Int32Array(size), length: 0 };
+}
+
+function push(draft: Draft, unit: number, start: number): void {
+  draft.units[draft.length] = unit;
+  draft.starts[draft.length] = start;
+  draft.length++;
+}
+
+const CHUNK = 8192;
+
+function decode(units: Uint16Array): string {
+  let text = '';
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  return text;
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import subjects from './subjects.json';
+import words from './words.json';
+
+/** What a figure in the prose can be about, and the cells of the forms that it may be compared with. */
+const Subject = z.object({
+  id: z.string(),
+  /** How sure DOMAIN § 3.6 is of the comparison. */
+  certainty: z.enum(['strong', 'convention', 'heuristic']),
+  /** Counting words that fit the subject, one character each. */
+  units: z.string(),
+  /** `application`: the clause is about applications; `disclosure`: about open government information. */
+  needs: z.optional(z.enum(['application', 'disclosure'])),
+  /** The subject's wording, directly before the figure but for filler words. */
+  endings: z._default(z.array(z.string()), []),
+  /** Or a pattern for the text before the figure. */
+  pattern: z.optional(z.string()),
+  /** The pattern may also stand behind the figure: 2件结转下年度. */
+  tail: z._default(z.boolean(), false),
+  /** The pattern looks at the whole clause, 、 included. */
+  whole: z._default(z.boolean(), false),
+  /** Wording that makes it another subject. */
+  not: z.optional(z.string()),
+  /** Figures about showing such things (公示行政许可) are not about the things. */
+  shown: z._default(z.boolean(), false),
+  /** Column of the applications table, for subjects that are kinds of applicants. */
+  column: z.optional(z.string()),
+  /** Alternatives, each a sum of fact ids or of groups such as `refused`. */
+  readings: z._default(z.array(z.array(z.string())), []),
+  /** Alternatives that the wording hardly covers: a figure that equals one of these is worth a remark only. */
+  doubtful: z._default(z.array(z.array(z.string())), []),
+});
+
+const Words = z.object({
+  fillers: z.array(z.string()),
+  nothing: z.object({
+    words: z.array(z.string()),
+    notAfter: z.string(),
+    tokens: z.array(z.string()),
+    receiving: z.array(z.string()),
+  }),
+  context: z.object({ application: z.string(), other: z.array(z.string()) }),
+  narrower: z.object({
+    anywhere: z.array(z.string()),
+    channel: z.array(z.string()),
+    comparing: z.array(z.string()),
+    hidden: z.array(z.string()),
+  }),
+  bodies: z.object({ own: z.array(z.string()), endings: z.array(z.string()) }),
+});
+
+export type Subject = z.infer<typeof Subject>;
+
+export const SUBJECTS: readonly Subject[] = z.parse(z.array(Subject), subjects);
+export const WORDS: z.infer<typeof Words> = z.parse(Words, words);
+
+/** A pattern that matches any of the words, longest first. */
+export function anyOf(list: readonly string[]): string {
+  return [...list].sort((a, b) => b.length - a.length).join('|');
+}
+
+/** Cuts known words off the end of a text, longest first, until none fits or `until` is satisfied. */
+export function withoutFillers(text: string, until: (rest: string) => boolean): string {
+  let rest = text;
+  while (!until(rest)) {
+    const filler = FILLERS.find((word) => rest.endsWith(word));
+    if (filler === undefined) return rest;
+    rest = rest.slice(0, -filler.length);
+  }
+  return rest;
+}
+
+const FILLERS = [...WORDS.fillers].sort((a, b) => b.length - a.length);

@@ -1,0 +1,96 @@
+import type { Claim } from '../../prose/claims';
+import { sourceSpan } from '../../prose/flow';
+import { proseModel } from '../../prose/model';
+import type { Fact, Report } from '../../recognition/report';
+import { formatDecimal } from '../../text/decimal';
+import type { Related, Rule, RuleFinding, Severity } from '../rule';
+import { judge, type Verdict } from '../support/claimReadings';
+
+/** More cells than this do not help to compare. */
+const MOST_RELATED = 12;
+
+/**
+ * # 正文与表格数字不一致
+ *
+ * 正文里写的件数与规定表格里相应的数字对不上。
+ *
+ * ## 检查什么
+ *
+ * 逐句读出正文中的数字和它说的事项：收到、办结、结转、予以公开、不予公开、自然人、商业企业、行政复议、行政诉讼、规范性文件、
+ * 行政许可、行政处罚等，再与表格比较。一种说法可以有几种理解（“收到”可以含上年结转，也可以不含），只有哪一种都对不上才提示。
+ * “未收到申请”“未发生行政复议、行政诉讼”按 0 比较。只说某个渠道、某个部门、代办、往年或者某几个月的数字不比较；
+ * 表格里缺数字、填了符号的也不比较。带“余”“多”“约”的数字相差很大时只作提示。
+ *
+ * ## 依据
+ *
+ * 正文与表格是同一份报告对同一事项的统计。自然人、结转、“未收到”等含义明确的不一致是错误；“收到”“办结”等口径可能不同的是警告。
+ *
+ * ## 示例
+ *
+ * 正文：“共收到申请5件，其中自然人3件”，表格“本年新收”的自然人是4、总计是6，上年结转是0。
+ *
+ * ## 怎样修改
+ *
+ * 相关位置列出了比较过的单元格。核对台账，改正文或改表格。没有自动修复。
+ *
+ * # Prose contradicts a table
+ *
+ * A figure in the text differs from the cells of the official tables that count the same thing.
+ *
+ * ## What it finds
+ *
+ * Figures for what was received, answered, carried over, granted, refused, for kinds of applicants, reviews, lawsuits, normative
+ * documents, licences and penalties. Every accepted reading is tried (applications received with or without those carried in);
+ * only a figure that fits none is reported. 未收到, 未发生 and the like count as zero. Figures of one channel, another body,
+ * another year or a part of the year are left alone, and so is everything whose cell is missing or holds a placeholder.
+ * Approximate figures that are far off get a hint.
+ *
+ * ## Why
+ *
+ * Text and tables report the same facts. Where the meaning is plain (kinds of applicants, carry-over, none at all) a difference
+ * is an error; where the way of counting may differ it is a warning.
+ *
+ * ## Example
+ *
+ * The text says 5 applications, 3 of them by persons; the table has 6 and 4.
+ *
+ * ## How to fix
+ *
+ * The related places are the cells that were compared. Check the records and correct the text or the table.
+ */
+export const rule: Rule = {
+  id: 'prose/table-mismatch',
+  severity: 'warning',
+  *check(report) {
+    for (const claim of proseModel(report).claims) {
+      const verdict = judge(report, claim);
+      if (verdict !== null && !verdict.fits) yield findingFor(report, claim, verdict);
+    }
+  },
+};
+
+function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding {
+  const { flow } = proseModel(report);
+  const plain = verdict.readings.slice(0, 2);
+  const expected = [...new Set(plain.map(({ sum }) => formatDecimal(sum)))].join('、');
+  const args = { claim: flow.text.slice(claim.start, claim.end), expected };
+  const key = claim.isNone ? 'prose/table-mismatch.none' : 'prose/table-mismatch';
+  return {
+    severity: severityOf(claim, verdict),
+    message: { key, args },
+    span: sourceSpan(flow, claim.start, claim.end),
+    related: [...new Set(plain.flatMap(({ facts }) => facts))].slice(0, MOST_RELATED).flatMap(relatedCell),
+  };
+}
+
+function severityOf({ subject, isApproximate, isNone }: Claim, { isDoubtful }: Verdict): Severity {
+  if (isApproximate) return 'hint';
+  if (isDoubtful || subject.certainty === 'heuristic') return 'information';
+  return subject.certainty === 'strong' || isNone ? 'error' : 'warning';
+}
+
+function relatedCell(fact: Fact): readonly Related[] {
+  if (fact.span === null) return [];
+  const value = fact.value === null ? fact.raw : formatDecimal(fact.value);
+  return [{ span: fact.span, message: { key: 'related.addend', args: { label: fact.label, value } } }];
+}

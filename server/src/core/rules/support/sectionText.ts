@@ -1,0 +1,46 @@
+import type { Matter, Section } from '../../editions/schema';
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import { bodySpan, type OfficialHeading } from './sections';
+
+/** A section of the form as it stands in a report: its headings (one, unless it is repeated) and what is below them. */
+export interface WrittenSection {
+  readonly section: Section;
+  readonly headings: readonly OfficialHeading[];
+  readonly bodies: readonly Span[];
+  /** All bodies, a line break between them. */
+  readonly text: string;
+}
+
+/** The sections of the form that are there, in the form's order. */
+export function writtenSections(report: Report, all: readonly OfficialHeading[]): readonly WrittenSection[] {
+  const written = new Map<Section, { headings: OfficialHeading[]; bodies: Span[] }>();
+  for (const [i, heading] of all.entries()) {
+    const entry = written.get(heading.section) ?? { headings: [], bodies: [] };
+    entry.headings.push(heading);
+    entry.bodies.push(bodySpan(report, heading, all[i + 1]));
+    written.set(heading.section, entry);
+  }
+  return [...written]
+    .map(([section, { headings, bodies }]) => ({
+      section,
+      headings,
+      bodies,
+      text: bodies.map((body) => report.source.slice(body)).join('\n'),
+    }))
+    .sort((a, b) => a.section.number - b.section.number);
+}
+
+/** Without blanks, so that a word broken by a line is still one. */
+export function compact(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\u3000\ufeff]+/g, '');
+}
+
+export function speaksOf(text: string, { words }: Matter): boolean {
+  return words.some((word) => text.includes(word));
+}
+
+/** 、 between the names of matters, as people list them. */
+export function titlesOf(matters: readonly Matter[]): string {
+  return matters.map(({ title }) => title).join('、');
+}

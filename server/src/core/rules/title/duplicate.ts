@@ -1,0 +1,91 @@
+import type { Report, TitleHit } from '../../recognition/report';
+import type { Rule } from '../rule';
+import { withoutLines } from '../support/edits';
+import { ownTextOf } from '../support/ownText';
+import { firstOverlapping } from '../support/prose';
+
+/** More lines than this between two titles are a text of their own. */
+const MOST_LINES = 5;
+
+/**
+ * # 题目重复
+ *
+ * 报告开头题目印了两遍，多半一遍是网页标题，一遍是正文标题。
+ *
+ * ## 检查什么
+ *
+ * 相隔不超过五行、字句相同的两个题目，中间没有别的正文。每页页眉上的题目不算。
+ *
+ * ## 依据
+ *
+ * 题目只写一次。这是从网页复制时常见的残留，只作提示。
+ *
+ * ## 示例
+ *
+ * 第一行是题目，第二行是“发布时间：……”，第三行又是同样的题目。
+ *
+ * ## 怎样修改
+ *
+ * 快速修复删去前面一个，保留紧接正文的题目。
+ *
+ * # Title printed twice
+ *
+ * The title stands twice at the top, once as the heading of the web page and once as that of the report.
+ *
+ * ## What it finds
+ *
+ * Two equal titles at most five lines apart with no text of the report between them. Page headers do not count.
+ *
+ * ## Why
+ *
+ * A report has one title. Copies of web pages often have two; it is only a hint.
+ *
+ * ## Example
+ *
+ * Title, a line with the date of publication, and the same title again.
+ *
+ * ## How to fix
+ *
+ * The quick fix removes the first one and keeps the title next to the text.
+ */
+export const rule: Rule = {
+  id: 'title/duplicate',
+  severity: 'hint',
+  *check(report) {
+    for (const [i, title] of report.titles.entries()) {
+      const next = report.titles[i + 1];
+      if (next === undefined || next.text !== title.text || !areAdjacent(report, title, next)) continue;
+      const args = { title: title.text };
+      yield {
+        message: { key: 'title/duplicate', args },
+        span: title.span,
+        related: [{ span: next.span, message: { key: 'title/duplicate.other', args } }],
+        fixes: hasOwnLines(report, title)
+          ? [
+              {
+                title: { key: 'fix.remove-title', args: {} },
+                safety: 'safe',
+                edits: [withoutLines(report.source, title.span)],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+};
+
+function areAdjacent(report: Report, first: TitleHit, second: TitleHit): boolean {
+  const from = report.source.positionAt(first.span.end).line;
+  const to = report.source.positionAt(second.span.start).line;
+  if (to <= from || to - from - 1 > MOST_LINES) return false;
+  const between = ownTextOf(report).filter(({ line }) => from < line && line < to);
+  return between.every(({ text, span }) => text.trim() === '' || firstOverlapping(report.titles, span) !== undefined);
+}
+
+/** Nothing but Markdown marks stands beside the title in its lines. */
+function hasOwnLines({ source }: Report, { span }: TitleHit): boolean {
+  const first = source.lineSpan(source.positionAt(span.start).line);
+  const last = source.lineSpan(source.positionAt(span.end).line);
+  const around = source.text.slice(first.start, span.start) + source.text.slice(span.end, last.end);
+  return /^[\s#*\u00a0\u3000]*$/.test(around);
+}

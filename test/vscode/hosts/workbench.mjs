@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { EXTENSION } from './paths.mjs';
+
+const TIMEOUT = 20_000;
+
+/** What a writer sees and does in VS Code, in terms of the page that shows it. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(TIMEOUT);
+  }
+
+  /** Runs a command by its name in the command palette. */
+  async command(name) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await this.shown(input);
+    await input.fill(`>${name}`);
+    await this.shown(this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }));
+    await this.page.keyboard.press('Enter');
+    await this.gone(input);
+  }
+
+  status(text) {
+    return this.shown(this.page.locator('.statusbar-item', { hasText: text }));
+  }
+
+  problem(text) {
+    return this.page.locator('.markers-panel .monaco-list-row', { hasText: text }).first();
+  }
+
+  actions(text) {
+    return this.page.locator('.action-widget .monaco-list-row', { hasText: text });
+  }
+
+  shown(locator) {
+    return locator.first().waitFor({ state: 'visible' });
+  }
+
+  gone(locator) {
+    return locator.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Closes the list of files above the outline and widens the side bar. */
+  async makeRoomForOutline() {
+    await this.page.locator('.explorer-viewlet .pane-header').first().click();
+    const edge = await this.page.locator('.part.sidebar').boundingBox();
+    const [x, y] = [edge.x + edge.width + 1, edge.y + edge.height / 4];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + 80, y, { steps: 5 });
+    await this.page.mouse.up();
+    await this.restMouse();
+  }
+
+  /** To where nothing reacts to it with a tooltip or a highlight. */
+  restMouse() {
+    return this.page.mouse.move(250, 18);
+  }
+
+  /** Keeps a picture for the README when asked to; otherwise the tree stays as it is. */
+  async picture(name) {
+    if (!process.env.NIANBAO_SCREENSHOTS) return;
+    await this.page.waitForTimeout(700);
+    await this.page.screenshot({ path: join(EXTENSION, 'docs', 'images', `${name}.png`) });
+  }
+}
