@@ -30,7 +30,9 @@ const LONGEST_GAP = 400;
 
 /** Finds a form's labels: exact wordings by the best chain, damaged ones by similarity inside the gaps of that chain. */
 export function anchor(source: string, folded: Folded, sequence: FormSequence, places: Places): Anchoring | null {
-  const chain = bestChain(folded.text, sequence, places);
+  const chain = bestChain(folded.text, sequence, places, (label, start) =>
+    hasMark(source, folded.starts[start] as number, label),
+  );
   if (chain === null) return null;
   const exact = chain.hits.map((hit) => extended(folded.text, sequence.labels[hit.index] as FormLabel, hit));
   const altered = alteredHits(folded.text, sequence.labels, exact);
@@ -159,25 +161,36 @@ function anchorOf(source: string, folded: Folded, sequence: FormSequence, hit: H
 const LOOK_BEHIND = 8;
 const OPENING = /[（(“"‘'「『《]$/;
 /** The fold leaves out a figure with its unit, which may be the end of a label: …计1次）. */
-const CLOSING = /^(?:\d{1,2}[条次件])?[ \u00a0\r\n]{0,3}[）)”"’'」』》]/;
+const CLOSING = /^(?:\d{1,2}\s{0,3}[条次件])?[ \u00a0\r\n]{0,3}[）)”"’'」』》]/;
 
 /** Extends the letters of a label over its number mark (`1.`), its opening bracket and its closing bracket or quote. */
 function withMarks(source: string, letters: Span, { number, label }: FormLabel): Span {
   const before = source.slice(Math.max(0, letters.start - LOOK_BEHIND), letters.start);
   const mark =
-    number === 0
-      ? OPENING.test(label.text[0] ?? '')
-        ? OPENING.exec(before)
-        : null
-      : new RegExp(
-          `${fullWidthOr(number)}[ \\t\\u00a0\\u200b-\\u200f\\ufeff]{0,3}[.．、,，][ \\t\\u00a0\\u200b-\\u200f\\ufeff]{0,3}$`,
-        ).exec(before);
-  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 8));
+    number === 0 ? (OPENING.test(label.text[0] ?? '') ? OPENING.exec(before) : null) : markPattern(number).exec(before);
+  const closing = CLOSING.exec(source.slice(letters.end, letters.end + 12));
   const closes = closing !== null && hasOpening(source, letters);
   return {
     start: letters.start - (mark?.[0].length ?? 0),
     end: letters.end + (closes ? (closing[0].length as number) : 0),
   };
+}
+
+const markPatterns = new Map<number, RegExp>();
+
+/** The number mark right before a label: `3.`, `3、`, `３ ．`. */
+function markPattern(number: number): RegExp {
+  let pattern = markPatterns.get(number);
+  if (pattern === undefined) {
+    const blank = '[ \\t\\u00a0\\u200b-\\u200f\\ufeff]{0,3}';
+    pattern = new RegExp(`${fullWidthOr(number)}${blank}[.．、,，]${blank}$`);
+    markPatterns.set(number, pattern);
+  }
+  return pattern;
+}
+
+function hasMark(source: string, start: number, { number }: FormLabel): boolean {
+  return markPattern(number).test(source.slice(Math.max(0, start - LOOK_BEHIND), start));
 }
 
 function hasOpening(source: string, letters: Span): boolean {

@@ -26,6 +26,10 @@ const GAP_LIMIT = 8;
 /** A long label proves no more than this. */
 const WEIGHT_LIMIT = 12;
 
+/** What its number adds to a label so short that it also occurs in headers: the 3. of 3.其他. */
+const MARK_WEIGHT = 2;
+const SHORT_LABEL = 6;
+
 /** Between wordings of equal weight the longer one explains more. */
 const PREFER_LONGER = 0.01;
 
@@ -37,7 +41,12 @@ const ABSENT: Readonly<Record<LabelRole, number>> = { row: 1.5, group: 0.3, head
  * bounds of the gap cost separate into a term of the earlier and a term of the later occurrence, so one best value per
  * label is enough. Null when not a single label occurs.
  */
-export function bestChain(text: string, sequence: FormSequence, places: Places): Chain | null {
+export function bestChain(
+  text: string,
+  sequence: FormSequence,
+  places: Places,
+  isMarked: (label: FormLabel, start: number) => boolean,
+): Chain | null {
   const hits = occurrences(text, sequence.labels, places);
   if (hits.length === 0) return null;
   const skipped = prefixCosts(sequence.labels);
@@ -81,7 +90,9 @@ export function bestChain(text: string, sequence: FormSequence, places: Places):
       }
     }
     const length = hit.end - hit.start;
-    const weight = Math.min(length, WEIGHT_LIMIT) + length * PREFER_LONGER;
+    const label = sequence.labels[hit.index] as FormLabel;
+    const mark = label.number > 0 && length <= SHORT_LABEL && isMarked(label, hit.start) ? MARK_WEIGHT : 0;
+    const weight = Math.min(length, WEIGHT_LIMIT) + length * PREFER_LONGER + mark;
     scores[i] = weight + reach - (skipped[hit.index] as number);
     previous[i] = from;
     const finished = (scores[i] as number) - (total - (skipped[hit.index + 1] as number));
