@@ -1,7 +1,8 @@
 import { type Folded, foldLabel, sourceEnd } from '../text/fold';
 import type { Span } from '../text/span';
-import { bestChain, type Hit, type Places } from './chain';
+import { bestChain, type Hit } from './chain';
 import type { FormLabel, FormSequence } from './patterns';
+import type { Places } from './places';
 import type { LabelHit } from './report';
 import { mostSimilar, type SimilarPlace } from './similar';
 
@@ -30,9 +31,7 @@ const LONGEST_GAP = 400;
 
 /** Finds a form's labels: exact wordings by the best chain, damaged ones by similarity inside the gaps of that chain. */
 export function anchor(source: string, folded: Folded, sequence: FormSequence, places: Places): Anchoring | null {
-  const chain = bestChain(folded.text, sequence, places, (label, start) =>
-    hasMark(source, folded.starts[start] as number, label),
-  );
+  const chain = bestChain(sequence, places, (label, start) => hasMark(source, folded.starts[start] as number, label));
   if (chain === null) return null;
   const exact = chain.hits.map((hit) => extended(folded.text, sequence.labels[hit.index] as FormLabel, hit));
   const altered = alteredHits(folded.text, sequence.labels, exact);

@@ -1,4 +1,5 @@
 import type { FormLabel, FormSequence, LabelRole } from './patterns';
+import type { Places } from './places';
 import type { LabelHit } from './report';
 
 /** One occurrence of a label in the folded text; offsets are indices of folded letters. */
@@ -15,9 +16,6 @@ export interface Chain {
   readonly hits: readonly Hit[];
   readonly score: number;
 }
-
-/** Where each wording occurs in one text; the forms of the editions share most of theirs. */
-export type Places = Map<string, readonly number[]>;
 
 /** Cost of a letter between two labels that no label explains: small, because headers repeat and page chrome intrudes. */
 const STRAY_LETTER = 0.3;
@@ -42,12 +40,11 @@ const ABSENT: Readonly<Record<LabelRole, number>> = { row: 1.5, group: 0.3, head
  * label is enough. Null when not a single label occurs.
  */
 export function bestChain(
-  text: string,
   sequence: FormSequence,
   places: Places,
   isMarked: (label: FormLabel, start: number) => boolean,
 ): Chain | null {
-  const hits = occurrences(text, sequence.labels, places);
+  const hits = occurrences(sequence.labels, places);
   if (hits.length === 0) return null;
   const skipped = prefixCosts(sequence.labels);
   const total = skipped.at(-1) as number;
@@ -115,16 +112,12 @@ function prefixCosts(labels: readonly FormLabel[]): Float64Array {
   return costs;
 }
 
-function occurrences(text: string, labels: readonly FormLabel[], known: Places): Hit[] {
+function occurrences(labels: readonly FormLabel[], known: Places): Hit[] {
   const hits: Hit[] = [];
   labels.forEach((label, index) => {
     for (const pattern of label.patterns) {
-      let places = known.get(pattern.text);
-      if (places === undefined) {
-        places = placesOf(text, pattern.text);
-        known.set(pattern.text, places);
-      }
-      for (const start of places) hits.push({ index, start, end: start + pattern.text.length, match: pattern.match });
+      for (const start of known.of(pattern.text))
+        hits.push({ index, start, end: start + pattern.text.length, match: pattern.match });
     }
   });
   return withoutParts(hits.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index));
@@ -146,10 +139,4 @@ function withoutParts(sorted: readonly Hit[]): Hit[] {
 
 function lengthOf({ start, end }: Hit): number {
   return end - start;
-}
-
-function placesOf(text: string, pattern: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(pattern); at >= 0; at = text.indexOf(pattern, at + 1)) places.push(at);
-  return places;
 }

@@ -1,8 +1,8 @@
 import type { Edition, Table } from '../editions/schema';
 import type { Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
-import type { Places } from './chain';
 import { sequencesOf } from './patterns';
+import { Places } from './places';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
@@ -23,9 +23,10 @@ export function findTables(
   editions: readonly Edition[],
 ): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
-  const places: Places = new Map();
+  const places = new Places(source.folded.text);
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
     for (const table of edition.tables) {
+      if (best.get(table.id) !== undefined && isSameForm(table, (best.get(table.id) as Candidate).table)) continue;
       const anchoring = anchorTable(source, table, places);
       if (anchoring === null || !isConvincing(anchoring)) continue;
       if (anchoring.score > (best.get(table.id)?.anchoring.score ?? Number.NEGATIVE_INFINITY)) {
@@ -44,6 +45,22 @@ export function findTables(
     );
     return recognise(source, candidate, end);
   });
+}
+
+const forms = new WeakMap<Table, string>();
+
+/** Editions reprint a table unchanged; the same labels need not be anchored twice. */
+function isSameForm(a: Table, b: Table): boolean {
+  return formOf(a) === formOf(b);
+}
+
+function formOf(table: Table): string {
+  let form = forms.get(table);
+  if (form === undefined) {
+    form = JSON.stringify(table);
+    forms.set(table, form);
+  }
+  return form;
 }
 
 function anchorTable(source: TableSource, table: Table, places: Places): Anchoring | null {

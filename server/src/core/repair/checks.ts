@@ -1,4 +1,4 @@
-import type { Relation } from '../editions/schema';
+import type { Relation, Table } from '../editions/schema';
 import type { Fact, RecognisedTable } from '../recognition/report';
 import { compare, type Decimal, sum, ZERO } from '../text/decimal';
 
@@ -30,67 +30,90 @@ export function checksOf(table: RecognisedTable): readonly Check[] {
 const memo = new WeakMap<RecognisedTable, readonly Check[]>();
 
 function workOut(table: RecognisedTable): readonly Check[] {
-  const facts = new Map<string, Fact>();
-  for (const row of table.rows) for (const fact of row.facts) facts.set(`${fact.row}.${fact.column}`, fact);
-  const derived = new Set(table.table.derived);
-  return table.table.relations.flatMap((relation) =>
-    instances(table, relation).flatMap(({ left, right }) => {
-      const find = (ids: readonly string[]) => ids.map((id) => facts.get(id));
-      const check = checkOf(relation, find(left), find(right), derived);
-      return check === null ? [] : [check];
+  const facts = table.rows.flatMap((row) => row.facts);
+  return instancesOf(table.table).flatMap((instance) => checkOf(instance, facts) ?? []);
+}
+
+/** One relation for one row or column: its operands as indices into the facts of the table, in printed order. */
+interface Instance {
+  readonly relation: Relation;
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+  /** Facts that the form computes: blank, they are unknown rather than zero. */
+  readonly derived: ReadonlySet<number>;
+}
+
+const instances = new WeakMap<Table, readonly Instance[]>();
+
+function instancesOf(table: Table): readonly Instance[] {
+  let known = instances.get(table);
+  if (known === undefined) {
+    known = layOut(table);
+    instances.set(table, known);
+  }
+  return known;
+}
+
+function layOut(table: Table): readonly Instance[] {
+  const index = new Map<string, number>();
+  const derived = new Set<number>();
+  for (const { rows, columns } of table.bands) {
+    for (const row of rows) {
+      for (const column of row.id === undefined ? [] : columns) {
+        if (table.derived.includes(row.id as string) || table.derived.includes(column.id)) derived.add(index.size);
+        index.set(`${row.id}.${column.id}`, index.size);
+      }
+    }
+  }
+  const find = (ids: readonly string[]) => ids.flatMap((id) => index.get(id) ?? []);
+  return table.relations.flatMap((relation) =>
+    operands(table, relation).flatMap(({ left, right }) => {
+      const [leftFacts, rightFacts] = [find(left), find(right)];
+      const complete = leftFacts.length === left.length && rightFacts.length === right.length;
+      return complete ? [{ relation, left: leftFacts, right: rightFacts, derived }] : [];
     }),
   );
 }
 
-interface Instance {
-  readonly left: readonly string[];
-  readonly right: readonly string[];
-}
-
 /** `row.column` ids of a relation's operands, for each row or column in which it applies. */
-function instances(table: RecognisedTable, relation: Relation): readonly Instance[] {
-  return table.table.bands.flatMap((band) => {
-    if (relation.per === 'column') {
-      return band.columns.map(({ id }) => ({
-        left: relation.left.map((row) => `${row}.${id}`),
-        right: relation.right.map((row) => `${row}.${id}`),
-      }));
-    }
-    return band.rows.flatMap(({ id }) =>
-      id === undefined
-        ? []
-        : [
-            {
-              left: relation.left.map((column) => `${id}.${column}`),
-              right: relation.right.map((column) => `${id}.${column}`),
-            },
-          ],
-    );
+function operands(
+  table: Table,
+  { per, left, right }: Relation,
+): readonly { readonly left: readonly string[]; readonly right: readonly string[] }[] {
+  const name = (ids: readonly string[], cell: (id: string) => string) => ids.map(cell);
+  return table.bands.flatMap(({ columns, rows }) => {
+    const cells =
+      per === 'column'
+        ? columns.map(
+            ({ id }) =>
+              (row: string) =>
+                `${row}.${id}`,
+          )
+        : rows.flatMap(({ id }) => (id === undefined ? [] : [(column: string) => `${id}.${column}`]));
+    return cells.map((cell) => ({ left: name(left, cell), right: name(right, cell) }));
   });
 }
 
-function checkOf(
-  relation: Relation,
-  left: readonly (Fact | undefined)[],
-  right: readonly (Fact | undefined)[],
-  derived: ReadonlySet<string>,
-): Check | null {
-  const isKnown = (fact: Fact | undefined): fact is Fact =>
-    fact !== undefined &&
-    (fact.value !== null || (fact.state === 'blank' && relation.op === '=' && !isDerived(fact, derived)));
-  if (!left.every(isKnown) || !right.every(isKnown)) return null;
-  if (![...left, ...right].some((fact) => fact.value !== null)) return null;
-  const leftSum = sum(left.map(figureOf));
-  const rightSum = sum(right.map(figureOf));
+function checkOf({ relation, left, right, derived }: Instance, facts: readonly Fact[]): Check | null {
+  let figures = 0;
+  for (const side of [left, right]) {
+    for (const i of side) {
+      const fact = facts[i];
+      if (fact?.value != null) figures++;
+      else if (fact?.state !== 'blank' || relation.op !== '=' || derived.has(i)) return null;
+    }
+  }
+  if (figures === 0) return null;
+  const leftFacts = left.map((i) => facts[i] as Fact);
+  const rightFacts = right.map((i) => facts[i] as Fact);
+  const leftSum = sum(leftFacts.map(figureOf));
+  const rightSum = sum(rightFacts.map(figureOf));
   const order = compare(leftSum, rightSum);
-  return { relation, left, right, leftSum, rightSum, holds: relation.op === '=' ? order === 0 : order <= 0 };
+  const holds = relation.op === '=' ? order === 0 : order <= 0;
+  return { relation, left: leftFacts, right: rightFacts, leftSum, rightSum, holds };
 }
 
 /** The figure of a fact that takes part in a check; a blank leaf is zero. */
 export function figureOf(fact: Fact): Decimal {
   return fact.value ?? ZERO;
-}
-
-function isDerived(fact: Fact, derived: ReadonlySet<string>): boolean {
-  return derived.has(fact.row) || derived.has(fact.column);
 }

@@ -38,12 +38,16 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
 
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
+  if (a.scale === b.scale) return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
   const difference = subtract(a, b).units;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
 export function sum(values: readonly Decimal[]): Decimal {
-  return values.reduce(add, ZERO);
+  if (values.some(({ scale }) => scale !== 0)) return values.reduce(add, ZERO);
+  let units = 0n;
+  for (const value of values) units += value.units;
+  return { units, scale: 0 };
 }
 
 function rescaled(value: Decimal, scale: number): bigint {
