@@ -1,5 +1,5 @@
-// Writes what is generated from the sources: the rules' pages under docs/rules, their index, and the text that the hover
-// and `nianbao rules` show. `--check` writes nothing and fails when a file is out of date.
+// Writes what is generated from the sources: the rules' pages under docs/rules, their index, the text that the hover and
+// `nianbao rules` show, and the JSON Schemas of the workspace file and of editions. `--check` writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -10,16 +10,34 @@ const RULES = 'server/src/core/rules';
 const PAGES = 'docs/rules';
 const SEVERITIES = { error: '错误', warning: '警告', information: '说明', hint: '提示' };
 
-const outputs = generate(rules());
+const list = rules();
+const outputs = new Map([...generate(list), ...schemas(list)]);
 const stale = process.argv.includes('--check') ? outOfDate(outputs) : write(outputs);
 for (const file of stale) console.error(`out of date: ${file} (run node .ci/generate.mjs)`);
 process.exitCode = stale.length > 0 ? 1 : 0;
 
 /** The rules in the order of their ids, each with its doc comment. */
 function rules() {
+  return load(`${RULES}/index.ts`)
+    .RULES.map(({ id, severity }) => ({ id, severity, docs: docsOf(id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function schemas(list) {
+  const titles = new Map(list.map(({ id, docs }) => [id, `${docs['zh-CN'].title}\n${docs.en.title}`]));
+  const { config, edition } = load('server/src/core/config/jsonSchema.ts').jsonSchemas((rule) => titles.get(rule));
+  const text = (schema) => `${JSON.stringify(schema, null, 2)}\n`;
+  return [
+    ['docs/nianbao.schema.json', text(config)],
+    ['docs/nianbao-edition.schema.json', text(edition)],
+  ];
+}
+
+/** What a TypeScript module exports. */
+function load(entryPoint) {
   const { outputFiles } = buildSync({
     absWorkingDir: ROOT,
-    entryPoints: [`${RULES}/index.ts`],
+    entryPoints: [entryPoint],
     bundle: true,
     write: false,
     format: 'cjs',
@@ -31,9 +49,7 @@ function rules() {
     module.exports,
     createRequire(import.meta.url),
   );
-  return module.exports.RULES.map(({ id, severity }) => ({ id, severity, docs: docsOf(id) })).sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  );
+  return module.exports;
 }
 
 /** The comment above `export const rule`: a Chinese and an English part, each opened by a first-level heading. */

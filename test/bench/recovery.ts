@@ -12,28 +12,33 @@ const details = numberArgument('details', 0);
 
 interface Score {
   readonly facts: number;
+  readonly applications: number;
   readonly sections: number;
   readonly wrong: readonly Mismatch[];
   readonly failures: readonly string[];
 }
 
+const isApplication = (id: string): boolean => id.startsWith('applications.');
+
 function score(cases: readonly Case[]): Score {
   const results = cases.map((each) => ({ each, wrong: mismatches(each.rendered, analyse(each.rendered.text)) }));
   return {
     facts: cases.reduce((sum, { rendered }) => sum + rendered.expected.size, 0),
+    applications: cases.flatMap(({ rendered }) => [...rendered.expected.keys()].filter(isApplication)).length,
     sections: cases.reduce((sum, { rendered }) => sum + rendered.sections.length, 0),
     wrong: results.flatMap(({ wrong }) => wrong),
     failures: results.flatMap(({ each, wrong }) => (wrong.length === 0 ? [] : [describeCase(each, wrong, 3)])),
   };
 }
 
-function line(name: string, { facts, sections, wrong, failures }: Score): string {
+function line(name: string, { facts, applications, sections, wrong, failures }: Score): string {
   const count = (...kinds: readonly Mismatch['kind'][]): number =>
     wrong.filter(({ kind }) => kinds.includes(kind)).length;
   const lost = count('missing', 'wrong-value', 'state', 'range');
   const detail = `wrong ${count('wrong-value', 'extra')}, missing ${count('missing')}, state ${count('state')}, range ${count('range')}`;
+  const lostApplications = wrong.filter(({ id }) => isApplication(id)).length;
   const found = sections - count('section');
-  return `${name.padEnd(24)} facts ${percent(facts - lost, facts).padStart(9)} of ${facts} (${detail}); sections ${percent(found, sections)}; ${failures.length} reports not perfect`;
+  return `${name.padEnd(24)} facts ${percent(facts - lost, facts).padStart(9)} of ${facts} (${detail}); applications ${percent(applications - lostApplications, applications)}; sections ${percent(found, sections)}; ${failures.length} reports not perfect`;
 }
 
 function print(layout: Layout, kind: 'plain' | 'spoilt', make: (seed: number) => Case): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { hasWildcard, parseGlob } from '../../server/src/cli/input/glob';
+import { hasWildcard, parseGlob } from '../../server/src/core/text/glob';
 import { WELL_FORMED } from '../support/wellFormed';
 import { checkJson, folder, nianbao } from './nianbao';
 

@@ -15,7 +15,7 @@ const SECTIONS = [
 ];
 const draft = [TITLE, ...SECTIONS.flatMap((section) => [section, '茶园改造的信息已经公开。'])].join('\n');
 
-for (const name of readdirSync(SAMPLES)) {
+for (const name of readdirSync(SAMPLES).filter((name) => /\.(?:txt|md)$/.test(name))) {
   test(`sample is a report: ${name}`, () => {
     assert.equal(isAnnualReport(readFileSync(new URL(name, SAMPLES), 'utf8')), true);
   });

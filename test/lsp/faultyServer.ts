@@ -2,10 +2,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/core/analyse';
 import { startServer } from '../../server/src/lsp/server';
+import { NO_FILES } from '../../server/src/workspace/loadedConfig';
 
 let analyses = 0;
 
-startServer(createConnection(ProposedFeatures.all), (text, options) => {
+startServer(createConnection(ProposedFeatures.all), NO_FILES, (text, options) => {
   analyses++;
   if (text.includes('THROW AT ONCE')) throw new Error('planted failure');
   const analysis = analyse(text, options);

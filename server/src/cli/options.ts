@@ -1,22 +1,24 @@
 import { parseArgs } from 'node:util';
-import { EDITIONS } from '../core/editions/index';
 import { type Locale, localeOf } from '../core/messages/format';
 import { UsageError } from './usageError';
 
-/** `flag` options stand alone; the others take one of the listed values. */
-export type OptionSpec = 'flag' | readonly string[];
+/** `flag` options stand alone, `text` ones take any value; the others take one of the listed values. */
+export type OptionSpec = 'flag' | 'text' | readonly string[];
 
 /** Options of one command by name, without dashes. */
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 export interface ParsedArguments<S extends OptionSpecs> {
   /** The value given last, `undefined` for options that were not given. */
-  readonly options: { readonly [K in keyof S]: S[K] extends readonly (infer V)[] ? V | undefined : true | undefined };
+  readonly options: { readonly [K in keyof S]: OptionValue<S[K]> | undefined };
   readonly positionals: readonly string[];
 }
 
+type OptionValue<S extends OptionSpec> = S extends readonly (infer V)[] ? V : S extends 'text' ? string : true;
+
 export const LOCALE_OPTION = ['zh-CN', 'en'] as const;
-export const EDITION_OPTION: readonly string[] = ['auto', ...EDITIONS.map(({ id }) => id)];
+/** Options that decide by which settings reports are read; user editions make any name possible. */
+export const CONFIG_OPTIONS = { edition: 'text', config: 'text' } as const;
 
 /** Reads the arguments of a command. Throws UsageError for anything that is not among its options. */
 export function parseOptions<const S extends OptionSpecs>(args: readonly string[], specs: S): ParsedArguments<S> {
@@ -43,6 +45,11 @@ function readOption(spec: OptionSpec | undefined, { rawName: option, value }: Op
   if (spec === 'flag') {
     if (value !== undefined) throw new UsageError('cli.usage.unexpectedValue', { option, value });
     return true;
+  }
+  if (spec === 'text') {
+    // What looks like the next option is one: `--config --fix` lacks its value.
+    if (value === undefined || value.startsWith('--')) throw new UsageError('cli.usage.missingText', { option });
+    return value;
   }
   const choices = spec.join(' | ');
   if (value === undefined) throw new UsageError('cli.usage.missingValue', { option, choices });

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/rules/rule';
-import type { CheckTotals } from './output/checkFormat';
+import type { BaselineTotals, CheckTotals } from './output/checkFormat';
 
 /** From the worst on. */
 export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -13,6 +13,11 @@ export class Tally {
 
   checked(findings: readonly Finding[]): void {
     this.files++;
+    this.found(findings);
+  }
+
+  /** Findings in something that is no report. */
+  found(findings: readonly Finding[]): void {
     for (const { severity } of findings) this.findings[severity]++;
   }
 
@@ -24,9 +29,9 @@ export class Tally {
     this.fixed++;
   }
 
-  totals(unreadable: number): CheckTotals {
+  totals(unreadable: number, baseline: BaselineTotals | null): CheckTotals {
     const { files, skipped, fixed, findings } = this;
-    return { files, skipped, unreadable, fixed, findings: { ...findings } };
+    return { files, skipped, unreadable, fixed, findings: { ...findings }, baseline };
   }
 
   /** True when there is a finding of that severity or a worse one. */

@@ -3,11 +3,17 @@ import * as z from 'zod/mini';
 import type { Analysis } from '../core/analyse';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { fixAll } from '../core/repair/fixAll';
+import { type FixKind, fixKind } from '../core/repair/fixKind';
 import { type EditedDocument, workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 
-const FixAllData = z.object({ uri: z.string(), version: z.int() });
+const FixAllData = z.object({
+  uri: z.string(),
+  version: z.int(),
+  /** Absent for all safe fixes. */
+  kind: z.optional(z.object({ rule: z.string(), safety: z.enum(['safe', 'suggestion']), title: z.string() })),
+});
 export type FixAllData = z.infer<typeof FixAllData>;
 
 /** The action without its edit, which costs several analyses: null when nothing can be fixed safely. */
@@ -24,13 +30,15 @@ export function parseFixAllData(data: unknown): FixAllData | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Every safe fix of the document as one edit. */
+/** Every safe fix of the document, or every fix of one kind, as one edit. */
 export function fixAllEdit(
   { source }: Analysis,
   analyse: (text: string) => Analysis,
   document: EditedDocument,
+  kind?: FixKind | undefined,
 ): WorkspaceEdit {
-  const edits: TextEdit[] = fixAll(source.text, analyse).edits.map(({ span, newText }) => ({
+  const fixed = kind === undefined ? fixAll(source.text, analyse) : fixKind(source.text, analyse, kind);
+  const edits: TextEdit[] = fixed.edits.map(({ span, newText }) => ({
     range: source.rangeOf(span),
     newText,
   }));

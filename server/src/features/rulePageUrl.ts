@@ -1,7 +1,7 @@
-/** Where the rule pages of docs/rules are published. The one place to change when the repository moves. */
-const RULE_PAGES = 'https://example.invalid/nianbao/blob/main/docs/rules';
+/** Where docs/ is published. The one place to change when the repository moves. */
+const DOCS = 'https://example.invalid/nianbao/blob/main/docs';
 
-/** Address of the page that explains a rule. */
+/** Address of the page that explains a rule, or the workspace file for what is said about that. */
 export function rulePageUrl(rule: string): string {
-  return `${RULE_PAGES}/${rule}.md`;
+  return rule.startsWith('config/') ? `${DOCS}/configuration.md` : `${DOCS}/rules/${rule}.md`;
 }

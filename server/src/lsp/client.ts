@@ -3,6 +3,13 @@ import { type Locale, localeOf } from '../core/messages/format';
 import type { DiagnosticMember } from '../features/diagnostics';
 import type { EditedDocument } from '../features/workspaceEdit';
 
+export type Ability =
+  | 'refreshDiagnostics'
+  | 'registerConfigurationChange'
+  | 'watchFiles'
+  | 'createFiles'
+  | 'tellFolders';
+
 /** What the client can do, as far as the server acts on it; read once at initialisation. */
 export interface Client {
   readonly locale: Locale;
@@ -14,7 +21,7 @@ export interface Client {
   readonly editForm: EditedDocument['editForm'];
   /** Where settings come from: asked for per document, or sent along with the change notification. */
   readonly settings: 'pull' | 'push';
-  readonly can: ReadonlySet<'refreshDiagnostics' | 'registerConfigurationChange'>;
+  readonly can: ReadonlySet<Ability>;
   /** Settings at start-up of clients that cannot be asked. */
   readonly initialSettings: unknown;
 }
@@ -54,8 +61,11 @@ function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
 }
 
 function abilities({ workspace }: ClientCapabilities): Client['can'] {
-  const can = new Set<'refreshDiagnostics' | 'registerConfigurationChange'>();
+  const can = new Set<Ability>();
   if (workspace?.diagnostics?.refreshSupport === true) can.add('refreshDiagnostics');
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) can.add('registerConfigurationChange');
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) can.add('watchFiles');
+  if (workspace?.workspaceEdit?.resourceOperations?.includes('create') === true) can.add('createFiles');
+  if (workspace?.workspaceFolders === true) can.add('tellFolders');
   return can;
 }

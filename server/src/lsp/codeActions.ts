@@ -1,18 +1,29 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { FIX_ALL_KIND, fixAllAction, fixAllEdit, parseFixAllData } from '../features/fixAllAction';
+import { fixKindActions } from '../features/fixKindActions';
 import { quickFixes, withData } from '../features/quickFixes';
+import { type SilenceTarget, silenceActions } from '../features/silenceActions';
 import type { EditedDocument } from '../features/workspaceEdit';
+import { folderOf } from '../workspace/locations';
 import { snapshotDiagnostics } from './diagnostics';
+import { URI_PATHS } from './readFileRequest';
+import { configOf, newConfigUri } from './reportOptions';
 import { type Session, snapshotOf } from './session';
 import type { Snapshot } from './snapshots';
 
 /** Quick fixes for the diagnostics at the cursor, and fix-all where the client asks for it or for everything. */
-export function codeActions(session: Session, snapshot: Snapshot, { context }: CodeActionParams): CodeAction[] {
+export async function codeActions(
+  session: Session,
+  snapshot: Snapshot,
+  { context }: CodeActionParams,
+): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     const complete = context.diagnostics.every(({ data }) => data !== undefined);
     const found = complete ? [] : snapshotDiagnostics({ ...session.client, diagnosticMembers: WITH_DATA }, snapshot);
     actions.push(...quickFixes(withData(context.diagnostics, found), editedDocument(session, snapshot)));
+    actions.push(...fixKinds(session, snapshot, context.diagnostics));
+    actions.push(...(await silences(session, snapshot, context.diagnostics)));
   }
   if (isWanted(FIX_ALL_KIND, context.only)) actions.push(...fixAllActions(session, snapshot));
   return actions;
@@ -30,13 +41,50 @@ const WITH_DATA = new Set(['data'] as const);
 
 function fixAllActions(session: Session, snapshot: Snapshot): CodeAction[] {
   const action = fixAllAction(snapshot.analysis, editedDocument(session, snapshot), session.client.locale);
-  if (action === null) return [];
-  return [session.client.fixAllEdit === 'on-resolve' ? action : withEdit(session, snapshot, action)];
+  return action === null ? [] : [resolvedIfNeeded(session, snapshot, action)];
+}
+
+function fixKinds(session: Session, snapshot: Snapshot, diagnostics: readonly Diagnostic[]): CodeAction[] {
+  const { analysis, options } = snapshot;
+  const analyse = (text: string) => session.analyse(text, options);
+  const document = editedDocument(session, snapshot);
+  const actions = fixKindActions(analysis, analyse, diagnostics, document, session.client.locale);
+  return actions.map((action) => resolvedIfNeeded(session, snapshot, action));
+}
+
+async function silences(
+  session: Session,
+  snapshot: Snapshot,
+  diagnostics: readonly Diagnostic[],
+): Promise<CodeAction[]> {
+  const target = await silenceTarget(session, snapshot);
+  return target === null ? [] : silenceActions(snapshot.analysis, diagnostics, target, session.client.locale);
+}
+
+/** The workspace file that holds for the report, or a new one; null where the client cannot make one. */
+async function silenceTarget(session: Session, { uri }: Snapshot): Promise<SilenceTarget | null> {
+  const { client, configs } = session;
+  const { editForm } = client;
+  const loaded = await configOf(session, uri);
+  if (loaded !== null) {
+    const { location, source } = loaded;
+    const version = session.document(location)?.version ?? null;
+    return { uri: location, text: source.text, version, editForm, path: configs.pathIn(loaded, uri) };
+  }
+  const created = newConfigUri(session, uri);
+  if (created === null || editForm === 'plain' || !client.can.has('createFiles')) return null;
+  const path = URI_PATHS.decode(uri.slice(folderOf(created).length + 1));
+  return { uri: created, text: null, version: null, editForm, path };
+}
+
+function resolvedIfNeeded(session: Session, snapshot: Snapshot, action: CodeAction): CodeAction {
+  return session.client.fixAllEdit === 'on-resolve' ? action : withEdit(session, snapshot, action);
 }
 
 function withEdit(session: Session, snapshot: Snapshot, action: CodeAction): CodeAction {
   const analyse = (text: string) => session.analyse(text, snapshot.options);
-  return { ...action, edit: fixAllEdit(snapshot.analysis, analyse, editedDocument(session, snapshot)) };
+  const kind = parseFixAllData(action.data)?.kind;
+  return { ...action, edit: fixAllEdit(snapshot.analysis, analyse, editedDocument(session, snapshot), kind) };
 }
 
 function editedDocument({ client }: Session, { uri, version }: Snapshot): EditedDocument {

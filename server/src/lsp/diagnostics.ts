@@ -27,5 +27,10 @@ export function diagnosticReport(
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: snapshotDiagnostics(client, snapshot) };
 }
 
+/** Diagnostics that are told anew each time: they depend on more than one document. */
+export function fullReport(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}
+
 /** For a document that is not open, or whose analysis failed. */
 export const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };

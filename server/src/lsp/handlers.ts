@@ -1,10 +1,12 @@
-import type { CodeAction, Connection } from 'vscode-languageserver';
+import type { CodeAction, Connection, DocumentDiagnosticParams } from 'vscode-languageserver';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/folding';
 import { outline } from '../features/outline';
 import { reportStatus } from '../features/reportStatus';
 import { codeActions, resolveCodeAction } from './codeActions';
-import { diagnosticReport, NO_DIAGNOSTICS } from './diagnostics';
+import { configDiagnostics } from './configDiagnostics';
+import { diagnosticReport, fullReport, NO_DIAGNOSTICS } from './diagnostics';
+import { isJson } from './reportOptions';
 import { type Session, snapshotOf } from './session';
 import type { Snapshot } from './snapshots';
 import { type StatusParams, StatusRequest } from './statusRequest';
@@ -21,7 +23,7 @@ export function registerHandlers(connection: Connection, session: Session): void
   const forDocument = <P extends DocumentParams, R>(
     name: string,
     harmless: R,
-    answer: (snapshot: Snapshot, params: P) => R,
+    answer: (snapshot: Snapshot, params: P) => R | Promise<R>,
   ) =>
     guard.request<P, R>(name, harmless, async (params) => {
       const snapshot = await snapshotOf(session, params.textDocument.uri);
@@ -53,7 +55,12 @@ export function registerHandlers(connection: Connection, session: Session): void
 
   if (client.diagnostics === 'pull') {
     connection.languages.diagnostics.on(
-      forDocument('diagnostic', NO_DIAGNOSTICS, (snapshot, params) => diagnosticReport(client, snapshot, params)),
+      guard.request('diagnostic', NO_DIAGNOSTICS, async (params: DocumentDiagnosticParams) => {
+        const { uri } = params.textDocument;
+        if (isJson(uri)) return fullReport(await configDiagnostics(session, uri));
+        const snapshot = await snapshotOf(session, uri);
+        return snapshot === null ? NO_DIAGNOSTICS : diagnosticReport(client, snapshot, params);
+      }),
     );
   }
 

@@ -1,5 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from './nodeFiles';
 import { startServer } from './server';
 
 // The transport (--stdio, --node-ipc, --socket, --pipe) is read from the command line.
-startServer(createConnection(ProposedFeatures.all));
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, nodeFiles(connection));

@@ -2,6 +2,8 @@ import { type Connection, type InitializeParams, TextDocuments } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse as analyseReport } from '../core/analyse';
 import { formatMessage, type Locale } from '../core/messages/format';
+import { ConfigFiles } from '../workspace/configFiles';
+import type { WorkspaceFiles } from '../workspace/loadedConfig';
 import { initializeResult } from './capabilities';
 import { clientOf } from './client';
 import { Configuration, type ConfigurationHost } from './configuration';
@@ -10,12 +12,17 @@ import { registerHandlers } from './handlers';
 import type { Session } from './session';
 import { type Analyse, Snapshots } from './snapshots';
 import { synchronise } from './synchronise';
+import { Watcher } from './watcher';
+import { WorkspaceFolders } from './workspaceFolders';
 
-/** Serves one client over the connection until it closes. `analyse` can be exchanged to see how faults are contained. */
-export function startServer(connection: Connection, analyse: Analyse = analyseReport): void {
+/**
+ * Serves one client over the connection until it closes. `files` reads what lies beside the reports; `analyse` can be
+ * exchanged to see how faults are contained.
+ */
+export function startServer(connection: Connection, files: WorkspaceFiles, analyse: Analyse = analyseReport): void {
   connection.onInitialize((params) => {
     const documents = new TextDocuments(TextDocument);
-    const session = newSession(connection, params, documents, analyse);
+    const session = newSession(connection, params, documents, files, analyse);
     synchronise(connection, session, documents);
     registerHandlers(connection, session);
     return initializeResult(session.client);
@@ -27,17 +34,27 @@ function newSession(
   connection: Connection,
   params: InitializeParams,
   documents: TextDocuments<TextDocument>,
+  files: WorkspaceFiles,
   analyse: Analyse,
 ): Session {
   const client = clientOf(params);
   return {
     client,
     configuration: new Configuration(client, configurationHost(connection, client.locale)),
+    configs: new ConfigFiles(withOpenDocuments(files, documents)),
+    folders: new WorkspaceFolders(params),
+    watcher: new Watcher(connection, client.can.has('watchFiles') ? 'able' : 'unable'),
     snapshots: new Snapshots(analyse, Date.now().toString(36)),
     guard: new Guard(guardReport(connection, client.locale)),
     analyse,
     document: (uri) => documents.get(uri),
+    openDocuments: () => documents.keys(),
   };
+}
+
+/** What is open in the client counts as it stands there, saved or not. */
+function withOpenDocuments(files: WorkspaceFiles, documents: TextDocuments<TextDocument>): WorkspaceFiles {
+  return { ...files, read: async (uri) => documents.get(uri)?.getText() ?? files.read(uri) };
 }
 
 function guardReport(connection: Connection, locale: Locale): GuardReport {

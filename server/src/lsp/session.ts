@@ -1,25 +1,33 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ConfigFiles } from '../workspace/configFiles';
 import type { Client } from './client';
 import type { Configuration } from './configuration';
 import type { Guard } from './guard';
+import { isJson, reportOptions } from './reportOptions';
 import type { Analyse, Snapshot, Snapshots } from './snapshots';
+import type { Watcher } from './watcher';
+import type { WorkspaceFolders } from './workspaceFolders';
 
 /** Everything that lives between `initialize` and `exit`. */
 export interface Session {
   readonly client: Client;
   readonly configuration: Configuration;
+  readonly configs: ConfigFiles;
+  readonly folders: WorkspaceFolders;
+  readonly watcher: Watcher;
   readonly snapshots: Snapshots;
   readonly guard: Guard;
   readonly analyse: Analyse;
   /** The newest version of a document that is open in the client. */
   document(uri: string): TextDocument | undefined;
+  openDocuments(): readonly string[];
 }
 
-/** The newest state of a document, analysed; null when it is not open. */
+/** The newest state of a document, analysed; null when it is not open or no report at all. */
 export async function snapshotOf(session: Session, uri: string): Promise<Snapshot | null> {
-  if (session.document(uri) === undefined) return null;
-  const settings = await session.configuration.settingsFor(uri);
+  if (session.document(uri) === undefined || isJson(uri)) return null;
+  const options = await reportOptions(session, uri);
   // Looked up again after the wait: the document may have changed or been closed meanwhile.
   const document = session.document(uri);
-  return document === undefined ? null : session.snapshots.of(document, settings);
+  return document === undefined ? null : session.snapshots.of(document, options);
 }

@@ -1,6 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { AnalyseOptions, Analysis } from '../core/analyse';
-import type { Settings } from './settings';
 
 export type Analyse = (text: string, options: AnalyseOptions) => Analysis;
 
@@ -25,11 +24,10 @@ export class Snapshots {
     private readonly prefix: string,
   ) {}
 
-  of(document: TextDocument, { edition }: Settings): Snapshot {
+  of(document: TextDocument, options: AnalyseOptions): Snapshot {
     const known = this.newest.get(document.uri);
-    if (known?.version === document.version && known.options.edition === edition) return known;
+    if (known?.version === document.version && isSame(known.options, options)) return known;
     const { uri, version } = document;
-    const options = { edition };
     const analysis = this.analyse(document.getText(), options);
     const snapshot = { uri, version, options, analysis, id: `${this.prefix}.${++this.made}` };
     this.newest.set(uri, snapshot);
@@ -39,4 +37,9 @@ export class Snapshots {
   forget(uri: string): void {
     this.newest.delete(uri);
   }
+}
+
+/** What a workspace file says is the same object as long as it says the same. */
+function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
+  return a.edition === b.edition && a.config === b.config;
 }

@@ -4,9 +4,15 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { clientFiles } from './readFileRequest';
 import { startServer } from './server';
 
 /** The project compiles with the worker's types beside Node's, so the global scope has to be named. */
 declare const self: DedicatedWorkerGlobalScope;
 
-startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)));
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+);
+startServer(connection, clientFiles(connection));

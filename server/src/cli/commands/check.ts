@@ -1,11 +1,13 @@
 import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import { BaselineRun } from '../baseline';
+import { Configs } from '../configs';
 import { fixFile } from '../fixFile';
 import { STDIN } from '../input/files';
 import type { Problem } from '../input/problem';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
 import { isReport } from '../isReport';
-import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
 import { coloursFor } from '../output/colour';
 import { CHECK_FORMATS, type CheckFormatName } from '../output/formats';
 import { progressOn } from '../output/progress';
@@ -16,7 +18,8 @@ import type { Command } from './command';
 
 const OPTIONS = {
   format: Object.keys(CHECK_FORMATS) as readonly CheckFormatName[],
-  edition: EDITION_OPTION,
+  ...CONFIG_OPTIONS,
+  baseline: 'text',
   locale: LOCALE_OPTION,
   'fail-on': [...SEVERITIES, 'never'],
   fix: 'flag',
@@ -34,22 +37,29 @@ export const check: Command = async (args, terminal) => {
   const progress = progressOn(options['no-progress'] ? null : terminal.err);
   const checker = options.fix ? fixing(terminal) : reading;
   const tally = new Tally();
+  const configs = await Configs.open(options, positionals, terminal);
+  const baseline = options.baseline === undefined ? null : await BaselineRun.open(options.baseline, terminal.cwd);
 
   const handle = async (file: InputFile): Promise<Problem | null> => {
-    const checked = await checker(file, { edition: options.edition ?? 'auto' }, tally);
+    const { name } = file.source;
+    const checked = await checker(file, await configs.optionsFor(name), tally);
     if (checked === null) return null;
-    tally.checked(checked.analysis.findings);
+    await configs.note(name, checked.analysis);
+    const analysis = baseline?.compare(name, checked.analysis) ?? checked.analysis;
+    tally.checked(analysis.findings);
     await progress.clear();
-    await out.write(
-      writer.file({ name: file.source.name, encoding: file.decoded.encoding, analysis: checked.analysis }),
-    );
+    await out.write(writer.file({ name, encoding: file.decoded.encoding, analysis }));
     return checked.problem;
   };
 
   await out.write(writer.start());
   const { unreadable } = await eachInput(positionals, terminal, locale, handle, progress.show);
   await progress.clear();
-  await out.write(writer.end(tally.totals(unreadable)));
+  for (const { name, analysis } of configs.faulty()) {
+    tally.found(analysis.findings);
+    await out.write(writer.file({ name, encoding: 'utf-8', analysis }));
+  }
+  await out.write(writer.end(tally.totals(unreadable, (await baseline?.finish()) ?? null)));
   if (unreadable > 0) return 2;
   const threshold = options['fail-on'] ?? 'error';
   return threshold !== 'never' && tally.reaches(threshold) ? 1 : 0;

@@ -1,21 +1,23 @@
 import { analyse } from '../../core/analyse';
+import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
 import { isReport } from '../isReport';
-import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
 import { loneRecordWriter } from '../output/records';
 import { factView, reportView } from '../views';
 import type { Command } from './command';
 
-const OPTIONS = { format: ['json', 'ndjson'], edition: EDITION_OPTION, locale: LOCALE_OPTION } as const;
+const OPTIONS = { format: ['json', 'ndjson'], ...CONFIG_OPTIONS, locale: LOCALE_OPTION } as const;
 
 /** Prints every figure of the official tables with where it stands. */
 export const facts: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const writer = loneRecordWriter(options.format ?? 'json');
+  const configs = await Configs.open(options, positionals, terminal);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const analysis = analyse(decoded.text, { edition: options.edition ?? 'auto' });
+    const analysis = analyse(decoded.text, await configs.optionsFor(name));
     if (origin === 'folder' && !isReport(analysis)) return null;
     for (const [index, report] of analysis.reports.entries()) {
       const place = analysis.reports.length > 1 ? { file: name, index } : { file: name };

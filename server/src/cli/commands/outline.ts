@@ -1,24 +1,26 @@
 import { type Analysis, analyse } from '../../core/analyse';
 import { type OutlineNode, outline as outlineOf } from '../../features/outline';
+import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
 import { isReport } from '../isReport';
-import { chooseLocale, EDITION_OPTION, LOCALE_OPTION, parseOptions } from '../options';
+import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
 import { printable } from '../output/displayWidth';
 import { recordWriter } from '../output/records';
 import { outlineView } from '../views';
 import type { Command } from './command';
 
-const OPTIONS = { format: ['pretty', 'json'], edition: EDITION_OPTION, locale: LOCALE_OPTION } as const;
+const OPTIONS = { format: ['pretty', 'json'], ...CONFIG_OPTIONS, locale: LOCALE_OPTION } as const;
 
 /** Prints the outline: for people as an indented list, for programs as an array of the topmost nodes of all files. */
 export const outline: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const locale = chooseLocale(options.locale, terminal.env);
   const writer = options.format === 'json' ? outlineJson() : outlinePretty;
+  const configs = await Configs.open(options, positionals, terminal);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const analysis = analyse(decoded.text, { edition: options.edition ?? 'auto' });
+    const analysis = analyse(decoded.text, await configs.optionsFor(name));
     if (origin === 'folder' && !isReport(analysis)) return null;
     await terminal.out.write(writer.file(name, analysis, outlineOf(analysis, locale)));
     return null;

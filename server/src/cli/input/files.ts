@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { type Glob, type GlobSegment, hasWildcard, parseGlob } from './glob';
+import { type Glob, type GlobSegment, hasWildcard, parseGlob } from '../../core/text/glob';
 import { type Problem, systemProblem } from './problem';
 
 /** A place to read a report from. */

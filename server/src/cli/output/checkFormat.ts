@@ -9,6 +9,15 @@ export interface CheckedFile {
   readonly analysis: Analysis;
 }
 
+/** What `--baseline` came to. */
+export interface BaselineTotals {
+  /** Findings that the baseline knows and that are therefore not shown. */
+  readonly known: number;
+  /** Entries of the baseline that no longer occur. */
+  readonly gone: number;
+  readonly file: 'written' | 'compared';
+}
+
 /** What a whole run came to. */
 export interface CheckTotals {
   readonly files: number;
@@ -18,6 +27,8 @@ export interface CheckTotals {
   /** Files that `--fix` changed. */
   readonly fixed: number;
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Null without a baseline. */
+  readonly baseline: BaselineTotals | null;
 }
 
 export interface OutputStyle {

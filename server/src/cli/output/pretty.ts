@@ -2,7 +2,7 @@ import { formatMessage } from '../../core/messages/format';
 import type { Finding, Message, Related, Severity } from '../../core/rules/rule';
 import type { SourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
-import type { CheckedFile, CheckFormat, CheckTotals, OutputStyle } from './checkFormat';
+import type { BaselineTotals, CheckedFile, CheckFormat, CheckTotals, OutputStyle } from './checkFormat';
 import { type Colour, colour } from './colour';
 import { printable } from './displayWidth';
 import { excerpt } from './excerpt';
@@ -59,7 +59,12 @@ function summary(totals: CheckTotals, style: OutputStyle): string[] {
   if (totals.unreadable > 0) {
     lines.push(say({ key: 'cli.summary.unreadable', args: { files: totals.unreadable } }, style));
   }
+  if (totals.baseline !== null) lines.push(baselineText(totals.baseline, style));
   return lines;
+}
+
+function baselineText({ known, gone, file }: BaselineTotals, style: OutputStyle): string {
+  return say({ key: `cli.summary.baseline.${file}`, args: { known, gone } }, style);
 }
 
 function say(message: Message, { locale }: OutputStyle): string {

@@ -48,6 +48,17 @@ const Relation = z.object({
   note: z.optional(z.string()),
 });
 
+/** A greater figure than `above` in a cell deserves a second look when the report is that of such a body. */
+const Limit = z.object({
+  row: z.string(),
+  columns: z.array(z.string()),
+  bodies: z.array(z.enum(['township', 'county'])),
+  above: z.int(),
+  reason: z.enum(['authority', 'scale', 'unit']),
+});
+
+const Stock = z.object({ row: z.string(), total: z.string(), added: z.string(), removed: z.string() });
+
 const Table = z.object({
   id: z.string(),
   /** Section that holds the table; absent for an annex. */
@@ -59,6 +70,10 @@ const Table = z.object({
   relations: z._default(z.array(Relation), []),
   /** Ids of rows and columns whose figures the form computes from the others. */
   derived: z._default(z.array(z.string()), []),
+  /** Figures that are hard to believe of small bodies. */
+  limits: z._default(z.array(Limit), []),
+  /** Rows in which `total − added + removed`, the number at the end of last year, cannot be negative. */
+  stocks: z._default(z.array(Stock), []),
 });
 
 /** Something a section has to speak of, known by any of its words; `title` is what people call it. */
@@ -108,6 +123,7 @@ export type Column = z.infer<typeof Column>;
 export type Row = z.infer<typeof Row>;
 export type Band = z.infer<typeof Band>;
 export type Relation = z.infer<typeof Relation>;
+export type Limit = z.infer<typeof Limit>;
 export type Table = z.infer<typeof Table>;
 export type Matter = z.infer<typeof Matter>;
 export type Section = z.infer<typeof Section>;

@@ -31,15 +31,33 @@ export interface Breakdown {
   readonly mayOverlap: boolean;
 }
 
-const OPENER =
-  /其中(?![央国心等小型])|[，（：；。](?:包括|分为|包含|分别为|分别是|分别有|涉及|含)|中，|：/g;
+const OPENER = /其中(?![央国心等小型])|[，（：；。](?:包括|分为|包含|分别为|分别是|分别有|涉及|含)|中，|：/g;
 const OPEN = /等(?![级待同候于额号效离次份])|主要(?:包括|为|是|有|涉及)|涉及|之外|除|例如/;
 const OVERLAP =
   /网站|微信|微博|公众号|平台|渠道|公报|抖音|头条|公示栏|公开栏|显示屏|APP|客户端|报纸|电视|广播|媒体|转载|同时|重复|新媒体/;
 /** Words that begin something else than the next part. */
 const STOPS = [
-  '办结', '办理', '答复', '收到', '受理', '同比', '上年增', '去年', '增长', '增加', '减少', '另外', '此外', '共计', '累计', '总计', '合计', '全年',
-  '结转下', '结转至', '平均',
+  '办结',
+  '办理',
+  '答复',
+  '收到',
+  '受理',
+  '同比',
+  '上年增',
+  '去年',
+  '增长',
+  '增加',
+  '减少',
+  '另外',
+  '此外',
+  '共计',
+  '累计',
+  '总计',
+  '合计',
+  '全年',
+  '结转下',
+  '结转至',
+  '平均',
 ] as const;
 const SHARE = /^[，（]?(?:约)?占(?:比)?[^，。；：\d%、]{0,12}?(约|近|超)?(\d{1,3})(?:\.(\d{1,4}))?%/;
 const SENTENCE = /[。！？\n\f|]/g;
@@ -162,13 +180,15 @@ function closingBracket(text: string, start: number, limit: number): number {
 }
 
 function isBracketed(text: string, start: number, at: number): boolean {
-  const opening = text.lastIndexOf('（', at);
-  return opening >= start && !text.slice(opening, at).includes('）');
+  const before = text.slice(start, at);
+  return before.lastIndexOf('（') > before.lastIndexOf('）');
 }
 
 /** True where the words before a figure begin something new; a word that an earlier part has too does not. */
 function stops(label: string, parts: readonly Part[]): boolean {
-  return parts.length > 0 && STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)));
+  return (
+    parts.length > 0 && STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)))
+  );
 }
 
 function shareAfter(text: string, at: number): Share | null {

@@ -25,6 +25,11 @@ const PATTERNS = new Map(
   SUBJECTS.flatMap(({ pattern }) => (pattern === undefined ? [] : [[pattern, new RegExp(pattern)] as const])),
 );
 const NOT = new Map(SUBJECTS.flatMap(({ not }) => (not === undefined ? [] : [[not, new RegExp(not)] as const])));
+const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
+/** What every pattern needs; spares the work for the many figures that are about something else. */
+const GATE = /转|复议|举报|规范性文件|规章|许可|处罚|强制|主动公开/;
+const NAMED = new Map(SUBJECTS.flatMap((subject) => subject.endings.map((ending) => [ending, [subject]] as const)));
+const ENDING = new RegExp(`(?:${anyOf(SUBJECTS.flatMap(({ endings }) => endings))})$`);
 /** Behind the figure, up to what the pattern names: 3件均结转下年度. */
 const TAIL_LEAD = /^(?:政府信息公开)?(?:申请)?(?:均|已|全部|依法|按规定)?/;
 
@@ -35,37 +40,45 @@ export function claimsOf(report: Report, flow: Flow, counts: readonly Count[], h
     const claim = statedClaim(report, count, place, headingAt);
     return claim === null ? [] : [claim];
   });
-  return [...stated, ...noneClaims(report, flow, headingAt)].sort((a, b) => a.start - b.start);
+  return [...stated, ...noneClaims(report, flow)].sort((a, b) => a.start - b.start);
 }
 
 function statedClaim(report: Report, count: Count, place: Place, headingAt: HeadingAt): Claim | null {
-  for (const subject of SUBJECTS) {
-    if (!subject.units.includes(count.unit)) continue;
-    const named = nameIn(subject, place);
-    if (named === null) continue;
-    if (subject.not !== undefined && NOT.get(subject.not)?.test(place.item)) continue;
-    if (!fits(subject, place, headingAt(count.start)) || isNarrower(report, subject, place, named.before)) return null;
-    const { value, isApproximate, end } = count;
-    return { subject, value, isApproximate, start: count.start - named.length, end, isNone: false };
+  const { value, isApproximate, end } = count;
+  for (const { subject, length, before } of named(place)) {
+    const isOther = subject.not !== undefined && NOT.get(subject.not)?.test(place.item) === true;
+    if (isOther || !subject.units.includes(count.unit)) continue;
+    if (!fits(subject, place, headingAt(count.start)) || isNarrower(report, subject, place, before)) return null;
+    return { subject, value, isApproximate, start: count.start - length, end, isNone: false };
   }
   return null;
 }
 
-/** The subject's name before (or behind) the figure: how far it reaches back, and the text before it. */
-function nameIn(subject: Subject, place: Place): { readonly length: number; readonly before: string } | null {
-  const pattern = subject.pattern === undefined ? undefined : PATTERNS.get(subject.pattern);
-  if (pattern !== undefined) {
-    const text = subject.whole ? place.clause : place.item;
-    const match = pattern.exec(text);
-    if (match !== null) return { length: text.length - match.index, before: text.slice(0, match.index) };
-    const behind = subject.tail ? pattern.exec(place.tail.replace(TAIL_LEAD, '')) : null;
-    return behind?.index === 0 ? { length: 0, before: place.item } : null;
+/** A subject whose name stands before (or behind) a figure: how far the name reaches back, and the text before it. */
+interface Named {
+  readonly subject: Subject;
+  readonly length: number;
+  readonly before: string;
+}
+
+function* named(place: Place): Iterable<Named> {
+  const { item, clause, tail } = place;
+  if (GATE.test(clause) || tail.includes('转')) {
+    for (const subject of PATTERNED) {
+      const pattern = PATTERNS.get(subject.pattern ?? '') as RegExp;
+      const text = subject.whole ? clause : item;
+      const match = pattern.exec(text);
+      const before = match === null ? item : text.slice(0, match.index);
+      if (match !== null) yield { subject, length: text.length - match.index, before };
+      else if (subject.tail && pattern.exec(tail.replace(TAIL_LEAD, ''))?.index === 0)
+        yield { subject, length: 0, before };
+    }
   }
-  const core = withoutFillers(place.item, (rest) => subject.endings.some((ending) => rest.endsWith(ending)));
-  const ending = subject.endings.find((word) => core.endsWith(word));
-  if (ending === undefined) return null;
+  const core = item === '' ? '' : withoutFillers(item, (rest) => ENDING.test(rest));
+  const ending = ENDING.exec(core)?.[0];
+  if (ending === undefined) return;
   const before = core.slice(0, -ending.length);
-  return { length: place.item.length - before.length, before };
+  for (const subject of NAMED.get(ending) ?? []) yield { subject, length: item.length - before.length, before };
 }
 
 function fits(subject: Subject, place: Place, heading: string): boolean {
@@ -78,7 +91,7 @@ const NOTHING = new RegExp(`(?<![${nothing.notAfter}])(?:${anyOf(nothing.words)}
 const TOKENS = [...nothing.tokens].sort((a, b) => b.length - a.length);
 
 /** 未收到…申请, 没有发生…行政复议、行政诉讼: only when every word up to the end of the clause is known. */
-function* noneClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterable<Claim> {
+function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
   const { text } = flow;
   for (const match of text.matchAll(NOTHING)) {
     const from = match.index + match[0].length;
@@ -88,8 +101,8 @@ function* noneClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterable
     const place = placeOf(flow, match.index, end, 0);
     for (const id of subjectsOf(words)) {
       const subject = SUBJECTS.find((candidate) => candidate.id === id) as Subject;
-      const about = id === 'received' || isAboutDisclosure({ ...place, tail: words.join('') }, headingAt(match.index));
-      if (!about || isNarrower(report, subject, { ...place, tail: '' }, place.item)) continue;
+      // No review at all is none about open information either, so the context does not matter.
+      if (isNarrower(report, subject, { ...place, tail: '' }, place.item)) continue;
       yield { subject, value: ZERO, isApproximate: false, start: match.index, end, isNone: true };
     }
   }
@@ -109,10 +122,7 @@ function tokens(text: string): readonly string[] | null {
 
 function subjectsOf(words: readonly string[]): readonly string[] {
   const has = (...names: readonly string[]) => names.some((name) => words.includes(name));
-  const disputes = [
-    ...(has('行政复议', '复议') ? ['review'] : []),
-    ...(has('行政诉讼', '诉讼') ? ['litigation'] : []),
-  ];
+  const disputes = [...(has('行政复议', '复议') ? ['review'] : []), ...(has('行政诉讼', '诉讼') ? ['litigation'] : [])];
   if (disputes.length > 0) return disputes;
   const isReceiving = nothing.receiving.some((word) => words.includes(word)) || words[0]?.startsWith('依申请') === true;
   const isApplication = has('申请', '依申请公开', '依申请') && has('公开', '依申请公开', '依申请', '信息');

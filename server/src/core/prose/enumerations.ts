@@ -27,6 +27,9 @@ const SERIES: readonly (readonly [string, RegExp])[] = [
   ['第', new RegExp(`(?<=[，。；：！？\\n\\f])第(${ORDINAL})(?=，)`, 'g')],
 ];
 
+/** A list does not lose more items than this at once. */
+const WIDEST_GAP = 4;
+
 /** Lists whose ordinals skip or repeat a number; a list may start again with 一 at any time. */
 export function brokenLists({ text }: Flow): readonly BrokenList[] {
   return SERIES.flatMap(([series, pattern]) => {
@@ -34,7 +37,10 @@ export function brokenLists({ text }: Flow): readonly BrokenList[] {
       const start = match.index + match[0].indexOf(match[1] as string);
       return { series, ordinal: ordinalValue(match[1] as string), start, end: start + (match[1] as string).length };
     });
-    return brokenIn(text, marks.filter(({ ordinal }) => ordinal > 0));
+    return brokenIn(
+      text,
+      marks.filter(({ ordinal }) => ordinal > 0),
+    );
   });
 }
 
@@ -54,6 +60,8 @@ function brokenIn(text: string, marks: readonly ListMark[]): readonly BrokenList
     else if (outer >= 0) open = [...open.slice(0, outer), mark];
     else {
       const previous = open.at(-1);
+      // 十一是 behind 二是 is a holiday, not an item.
+      if (previous !== undefined && mark.ordinal - previous.ordinal > WIDEST_GAP) continue;
       if (previous !== undefined) {
         const following = countingOn(marks, i, breaks[section] ?? text.length);
         broken.push({ mark, previous, expected: previous.ordinal + 1, following });

@@ -15,33 +15,50 @@ export interface Place {
   readonly tail: string;
 }
 
-const CLAUSE = /[，；：（）()|。！？\n\f“”《》]/;
-const ITEM = /[、，；：（）()|。！？\n\f“”《》]/;
-const SENTENCE = /[。！？\n\f|]/;
-const PARAGRAPH = /[\n\f]/;
+/** What ends a stretch of text; a mark that ends a longer stretch ends the shorter ones too. */
+const CLAUSE = 1;
+const ITEM = 2;
+const SENTENCE = 4;
+const PARAGRAPH = 8;
+/** By UTF-16 unit, the stretches that the mark ends: a table, because every figure of a long text looks around itself. */
+const BOUNDS = new Uint8Array(65536);
+for (const mark of '\n\f') BOUNDS[mark.charCodeAt(0)] = CLAUSE | ITEM | SENTENCE | PARAGRAPH;
+for (const mark of '。！？|') BOUNDS[mark.charCodeAt(0)] = CLAUSE | ITEM | SENTENCE;
+for (const mark of '，；：（）()“”《》') BOUNDS[mark.charCodeAt(0)] = CLAUSE | ITEM;
+for (const mark of '、') BOUNDS[mark.charCodeAt(0)] = ITEM;
+
 const CONTINUES = /^(?:其中|均|全部|分别|包括)/;
 const LONGEST_CLAUSE = 80;
-const LONGEST_SENTENCE = 300;
-const LONGEST_PARAGRAPH = 400;
+const LONGEST_SENTENCE = 240;
+const LONGEST_PARAGRAPH = 200;
 const LONGEST_TAIL = 30;
 
 /** The surroundings of `start`–`end`; `previous` is the end of the figure before it. */
 export function placeOf({ text }: Flow, start: number, end: number, previous: number): Place {
-  const clauseStart = Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE));
   const itemStart = Math.max(previous, boundBefore(text, start, ITEM, LONGEST_CLAUSE));
-  const paragraphStart = boundBefore(text, start, PARAGRAPH, LONGEST_PARAGRAPH);
-  let sentenceStart = boundBefore(text, start, SENTENCE, LONGEST_SENTENCE);
-  if (CONTINUES.test(text.slice(sentenceStart, sentenceStart + 4)) && sentenceStart > paragraphStart) {
-    sentenceStart = boundBefore(text, sentenceStart - 1, SENTENCE, LONGEST_SENTENCE);
-  }
   return {
-    clause: text.slice(clauseStart, start),
     item: text.slice(itemStart, start),
     itemStart,
-    sentence: text.slice(sentenceStart, start),
-    paragraph: text.slice(paragraphStart, start),
-    tail: text.slice(end, boundAfter(text, end)),
+    get clause() {
+      return text.slice(Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE)), start);
+    },
+    get sentence() {
+      return text.slice(sentenceStart(text, start), start);
+    },
+    get paragraph() {
+      return text.slice(boundBefore(text, start, PARAGRAPH, LONGEST_PARAGRAPH), start);
+    },
+    get tail() {
+      return text.slice(end, boundAfter(text, end));
+    },
   };
+}
+
+function sentenceStart(text: string, from: number): number {
+  const start = boundBefore(text, from, SENTENCE, LONGEST_SENTENCE);
+  const goesOn =
+    CONTINUES.test(text.slice(start, start + 4)) && start > 0 && !ends(text, start - 1, PARAGRAPH);
+  return goesOn ? boundBefore(text, start - 1, SENTENCE, LONGEST_SENTENCE) : start;
 }
 
 /** End of the clause that begins at `from`, 、 allowed. */
@@ -49,16 +66,20 @@ export function clauseEnd(text: string, from: number): number {
   return boundAfter(text, from, CLAUSE, LONGEST_CLAUSE);
 }
 
-function boundBefore(text: string, from: number, bound: RegExp, most: number): number {
+function boundBefore(text: string, from: number, bound: number, most: number): number {
   const limit = Math.max(0, from - most);
   let at = from;
-  while (at > limit && !bound.test(text[at - 1] as string)) at--;
+  while (at > limit && !ends(text, at - 1, bound)) at--;
   return at;
 }
 
 function boundAfter(text: string, from: number, bound = ITEM, most = LONGEST_TAIL): number {
   const limit = Math.min(text.length, from + most);
   let at = from;
-  while (at < limit && !bound.test(text[at] as string)) at++;
+  while (at < limit && !ends(text, at, bound)) at++;
   return at;
+}
+
+function ends(text: string, at: number, bound: number): boolean {
+  return ((BOUNDS[text.charCodeAt(at)] as number) & bound) !== 0;
 }

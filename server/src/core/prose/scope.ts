@@ -12,8 +12,10 @@ const RECEIVING = /收到|受理|接收|接到|新收|收件|申请\d/g;
 const NOUN = new RegExp(`(${anyOf(context.other)})|(${context.application})`, 'g');
 const DISCLOSURE = /信息公开|依申请|政务公开/;
 const YEAR = /(20\d\d)年/g;
-/** A part of the year is not the year: 3月收到…; the statistic period and the year's end are. */
-const MONTH = /(?<!12月31日[^，。]{0,4})(?<!\d)(?:[1-9]|1[01])月(?!1日(?:起|至|—|-|到))/;
+/** A part of the year is not the year: 3月收到…. Full dates and the year's end are left out before. */
+const MONTH = /(?<!\d)(?:[1-9]|1[01])月(?!底|末)/;
+const DATE = /\d{1,2}月\d{1,2}日/g;
+const SEVERAL_YEARS = /近[一二三四五六七八九十\d]{1,3}年|年来/;
 const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,6}$`);
 const BODY = new RegExp(`(?:${anyOf(bodies.endings)})$`);
 
@@ -24,7 +26,7 @@ export function isNarrower(report: Report, subject: Subject, place: Place, key: 
   if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail))) return true;
   if (CHANNEL.test(channelClause(sentence, clause))) return true;
   const isCarried = subject.id === 'carriedIn' || subject.id === 'carriedOut';
-  if (!isCarried && (isOtherYear(report, sentence) || MONTH.test(clause.replaceAll('1月1日', '')))) return true;
+  if (!isCarried && isOtherPeriod(report, sentence)) return true;
   return isOtherBody(report, key);
 }
 
@@ -50,7 +52,8 @@ function channelClause(sentence: string, clause: string): string {
   return sentence.slice(start);
 }
 
-function isOtherYear({ year }: Report, sentence: string): boolean {
+function isOtherPeriod({ year }: Report, sentence: string): boolean {
+  if (MONTH.test(sentence.replace(DATE, '')) || SEVERAL_YEARS.test(sentence)) return true;
   const last = [...sentence.matchAll(YEAR)].at(-1)?.[1];
   return year !== null && last !== undefined && Number(last) !== year;
 }

@@ -71,7 +71,7 @@ function readingsOf(text: string, table: Table, { row, binding }: RowReading): r
   return sums.length > 0 || found === null ? found : settledByProse(text, row, band, runs, found);
 }
 
-/** Without a sum only zeros can be cut with certainty, or digits for whose columns the prose leaves just one reading. */
+/** Without a sum only zeros can be cut with certainty, or digits whose columns the prose states, all but one at least. */
 function settledByProse(
   text: string,
   row: Row,
@@ -82,7 +82,7 @@ function settledByProse(
   if (runs.every((run) => /^0+$/.test(run))) return found;
   const stated = [...statedFigures(text, row, band)];
   const agreeing = found.filter((figures) => stated.every(([column, figure]) => figures[column] === figure));
-  return stated.length > 0 && agreeing.length === 1 ? agreeing : null;
+  return stated.length >= band.columns.length - 1 && agreeing.length === 1 ? agreeing : null;
 }
 
 function balances(relation: Relation, columns: readonly string[], figures: Segmentation, offset: number): boolean {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyse';
-import type { Edit, Fix } from '../rules/rule';
+import type { Edit, Finding, Fix } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import { ComposedText } from './composedText';
 
@@ -15,7 +15,18 @@ export interface FixAllResult {
   readonly edits: readonly Edit[];
 }
 
-interface SafeFix {
+/** Which fixes are applied, and which figures they must leave alone. */
+export interface FixChoice {
+  wants(finding: Finding, fix: Fix): boolean;
+  /** What has to be the same before and after. */
+  kept(analysis: Analysis): string;
+  readonly rounds: number;
+}
+
+/** Every safe fix; no fact may change. */
+export const SAFE: FixChoice = { wants: (_, { safety }) => safety === 'safe', kept: factsOf, rounds: MAX_ROUNDS };
+
+interface ChosenFix {
   readonly rule: string;
   readonly edits: readonly Edit[];
 }
@@ -29,41 +40,43 @@ interface State {
  * Applies the safe fixes until none is left. Idempotent, ends on every text, and changes no fact: a fix after which any
  * figure of any report would read otherwise is left out. Rules whose fixes never come to rest are left out as a whole.
  */
-export function fixAll(text: string, analyse: (text: string) => Analysis): FixAllResult {
+export function fixAll(text: string, analyse: (text: string) => Analysis, choice: FixChoice = SAFE): FixAllResult {
   const first: State = { composed: ComposedText.of(text), analysis: analyse(text) };
   const restless = new Set<string>();
   for (;;) {
-    const end = settle(first, analyse, restless);
-    const unsettled = safeFixes(end.analysis, restless);
+    const end = settle(first, analyse, choice, restless);
+    const unsettled = choice.rounds === 1 ? [] : chosenFixes(end.analysis, choice, restless);
     if (unsettled.length === 0 || end.atRest) return { text: end.composed.text, edits: end.composed.edits() };
     for (const fix of unsettled) restless.add(fix.rule);
   }
 }
 
 /** Rounds of fixing until one changes nothing. */
-function settle(first: State, analyse: (text: string) => Analysis, without: ReadonlySet<string>) {
+function settle(first: State, analyse: (text: string) => Analysis, choice: FixChoice, without: ReadonlySet<string>) {
   let state = first;
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    const next = harmless(state, withoutOverlaps(safeFixes(state.analysis, without)), analyse);
+  for (let round = 0; round < choice.rounds; round++) {
+    const fixes = withoutOverlaps(chosenFixes(state.analysis, choice, without));
+    const next = harmless(state, fixes, analyse, choice);
     if (next.composed.text === state.composed.text) return { ...next, atRest: true };
     state = next;
   }
   return { ...state, atRest: false };
 }
 
-/** The first safe fix of every finding that has one and that would change the text. */
-function safeFixes(analysis: Analysis, without: ReadonlySet<string>): SafeFix[] {
-  return analysis.findings.flatMap(({ rule, fixes }) => {
-    const safe = without.has(rule) ? undefined : fixes.find((fix: Fix) => fix.safety === 'safe');
-    const edits = safe?.edits.filter((edit) => analysis.source.slice(edit.span) !== edit.newText) ?? [];
+/** The first wanted fix of every finding that has one and that would change the text. */
+function chosenFixes(analysis: Analysis, choice: FixChoice, without: ReadonlySet<string>): ChosenFix[] {
+  return analysis.findings.flatMap((finding) => {
+    const { rule, fixes } = finding;
+    const chosen = without.has(rule) ? undefined : fixes.find((fix) => choice.wants(finding, fix));
+    const edits = chosen?.edits.filter((edit) => analysis.source.slice(edit.span) !== edit.newText) ?? [];
     return edits.length === 0 ? [] : [{ rule, edits: [...edits].sort(inTextOrder) }];
   });
 }
 
 /** Keeps a fix only as a whole and only if it touches nothing that an earlier one writes; the rest waits for a round. */
-function withoutOverlaps(fixes: readonly SafeFix[]): SafeFix[] {
+function withoutOverlaps(fixes: readonly ChosenFix[]): ChosenFix[] {
   const taken = new TakenSpans();
-  const start = (fix: SafeFix) => fix.edits[0]?.span.start ?? 0;
+  const start = (fix: ChosenFix) => fix.edits[0]?.span.start ?? 0;
   return [...fixes].sort((a, b) => start(a) - start(b)).filter((fix) => taken.takeAll(fix.edits.map((e) => e.span)));
 }
 
@@ -101,28 +114,33 @@ function collide(a: Span | undefined, b: Span | undefined): boolean {
   return insertion ? a.start <= b.end && b.start <= a.end : overlaps(a, b);
 }
 
-/** Applies as many of the fixes as leave every fact alone; halving finds the offenders with few analyses. */
-function harmless(state: State, fixes: readonly SafeFix[], analyse: (text: string) => Analysis): State {
-  const facts = factsOf(state.analysis);
+/** Applies as many of the fixes as leave every figure alone that has to stay; halving finds the offenders quickly. */
+function harmless(
+  state: State,
+  fixes: readonly ChosenFix[],
+  analyse: (text: string) => Analysis,
+  { kept }: FixChoice,
+): State {
+  const facts = kept(state.analysis);
   let budget = MAX_ANALYSES;
-  const attempt = (chosen: readonly SafeFix[]): Attempt | null => {
+  const attempt = (chosen: readonly ChosenFix[]): Attempt | null => {
     if (budget-- <= 0) return null;
     const edits = chosen.flatMap((fix) => fix.edits).sort(inTextOrder);
     const composed = state.composed.apply(edits);
     const analysis = analyse(composed.text);
-    return factsOf(analysis) === facts ? { fixes: chosen, state: { composed, analysis } } : null;
+    return kept(analysis) === facts ? { fixes: chosen, state: { composed, analysis } } : null;
   };
   return largestHarmless(fixes, attempt, { fixes: [], state }).state;
 }
 
 interface Attempt {
-  readonly fixes: readonly SafeFix[];
+  readonly fixes: readonly ChosenFix[];
   readonly state: State;
 }
 
 function largestHarmless(
-  fixes: readonly SafeFix[],
-  attempt: (fixes: readonly SafeFix[]) => Attempt | null,
+  fixes: readonly ChosenFix[],
+  attempt: (fixes: readonly ChosenFix[]) => Attempt | null,
   nothing: Attempt,
 ): Attempt {
   if (fixes.length === 0) return nothing;

@@ -1,23 +1,30 @@
 import type { Report } from '../recognition/report';
 import type { Span } from '../text/span';
 import { RULES } from './index';
-import type { Edit, Finding, Fix, Rule, RuleFinding } from './rule';
+import type { Edit, Finding, Fix, Rule, RuleContext, RuleFinding } from './rule';
 
 /** Told about a rule that failed; the other rules' findings are not touched by it. */
 export type OnFailure = (rule: Rule, error: unknown) => void;
+
+const NO_CONTEXT: RuleContext = { words: [], organisations: [] };
 
 /**
  * Runs the rules over one report. Deterministic: findings come sorted by start, end, rule and message. A rule that
  * throws is dropped as a whole; findings, related places and fixes that point outside the text are dropped singly.
  */
-export function runRules(report: Report, rules: readonly Rule[] = RULES, onFailure: OnFailure = ignore): Finding[] {
-  return rules.flatMap((rule) => findingsOf(rule, report, onFailure)).sort(inTextOrder);
+export function runRules(
+  report: Report,
+  rules: readonly Rule[] = RULES,
+  onFailure: OnFailure = ignore,
+  context: RuleContext = NO_CONTEXT,
+): Finding[] {
+  return rules.flatMap((rule) => findingsOf(rule, report, onFailure, context)).sort(inTextOrder);
 }
 
-function findingsOf(rule: Rule, report: Report, onFailure: OnFailure): Finding[] {
+function findingsOf(rule: Rule, report: Report, onFailure: OnFailure, context: RuleContext): Finding[] {
   try {
     const { length } = report.source;
-    const found = Array.from(rule.check(report), (finding) => completed(finding, rule, length));
+    const found = Array.from(rule.check(report, context), (finding) => completed(finding, rule, length));
     return found.filter((finding) => isInside(finding.span, length));
   } catch (error) {
     onFailure(rule, error);
@@ -48,7 +55,7 @@ function isInside({ start, end }: Span, length: number): boolean {
   return Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start <= end && end <= length;
 }
 
-function inTextOrder(a: Finding, b: Finding): number {
+export function inTextOrder(a: Finding, b: Finding): number {
   return (
     a.span.start - b.span.start ||
     a.span.end - b.span.end ||

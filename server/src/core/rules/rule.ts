@@ -45,9 +45,22 @@ export interface RuleFinding {
   readonly fixes?: readonly Fix[];
 }
 
+/** A wording that the workspace file declares wrong. */
+export interface OwnWord {
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** What the workspace file knows about the reports; empty without one. */
+export interface RuleContext {
+  readonly words: readonly OwnWord[];
+  /** Each list holds names of one and the same body. */
+  readonly organisations: readonly (readonly string[])[];
+}
+
 /** One check. It looks at one report and never at other rules. */
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
-  check(report: Report): Iterable<RuleFinding>;
+  check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }

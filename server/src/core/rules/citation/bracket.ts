@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding } from '../rule';
 import { BLANK, HAN } from '../support/characters';
-import { ownTextOf } from '../support/ownText';
+import { plainTextOf } from '../support/plainText';
 import type { Segment } from '../support/prose';
 
 /** `国办发[2014]32号`: year in any brackets behind the office's code, then the number. */
@@ -55,7 +55,7 @@ export const rule: Rule = {
   id: 'citation/bracket',
   severity: 'hint',
   *check(report) {
-    for (const segment of ownTextOf(report)) {
+    for (const segment of plainTextOf(report)) {
       for (const match of segment.text.matchAll(NUMBER)) {
         const finding = findingFor(segment, match);
         if (finding !== null) yield finding;

@@ -1,6 +1,6 @@
 import type { Rule, RuleFinding } from '../rule';
 import { wrongLawName } from '../support/lawNames';
-import { ownTextOf } from '../support/ownText';
+import { plainTextOf } from '../support/plainText';
 import type { Segment } from '../support/prose';
 
 const NAME = /《([^《》]{2,40})》/g;
@@ -54,7 +54,7 @@ export const rule: Rule = {
   id: 'citation/law-name',
   severity: 'warning',
   *check(report) {
-    for (const segment of ownTextOf(report)) {
+    for (const segment of plainTextOf(report)) {
       yield* quotedNames(segment);
       for (const match of segment.text.matchAll(BARE)) {
         const isQuoted = segment.text[match.index + match[0].length] === '》';

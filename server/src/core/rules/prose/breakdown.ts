@@ -68,7 +68,7 @@ function sumFinding(flow: Flow, breakdown: Breakdown): RuleFinding | null {
   if (verdict === null) return null;
   const { whole, sum, severity } = verdict;
   const text = flow.text.slice(whole.start, whole.end);
-  const args = { whole: text, sum: formatDecimal(sum), addends: breakdown.parts.map(valueOf).join('+') };
+  const args = { whole: text, sum: formatDecimal(sum), addends: breakdown.parts.map(figureOf).join('+') };
   return {
     severity,
     message: { key: breakdown.parts.length === 1 ? 'prose/breakdown.part' : 'prose/breakdown', args },
@@ -100,6 +100,6 @@ function related(flow: Flow, start: number, end: number): Related {
   };
 }
 
-function valueOf({ count }: Part): string {
+function figureOf({ count }: Part): string {
   return formatDecimal(count.value);
 }

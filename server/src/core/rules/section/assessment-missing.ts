@@ -1,7 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Rule } from '../rule';
 import { isGovernment } from '../support/bodies';
-import { proseOf } from '../support/prose';
+import { plainTextOf } from '../support/plainText';
 import { isEvidentReport, officialHeadings } from '../support/sections';
 import { compact, speaksOf, titlesOf, writtenSections } from '../support/sectionText';
 
@@ -67,7 +67,7 @@ export const rule: Rule = {
 
 function ownWords(report: Report): string {
   return compact(
-    proseOf(report)
+    plainTextOf(report)
       .map(({ text }) => text)
       .join(''),
   );

@@ -1,4 +1,5 @@
 import type { Report } from '../../recognition/report';
+import { withPlainGlyphs } from '../../text/glyphs';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { isEvidentReport, officialHeadings } from '../support/sections';
@@ -72,7 +73,7 @@ function* foreignMatters(
     const counted = home !== undefined;
     if (counted && (owner === undefined || find(owner.text, words, counted) !== null)) continue;
     for (const body of bodies) {
-      const found = find(report.source.slice(body), words, counted);
+      const found = find(withPlainGlyphs(report.source.slice(body)), words, counted);
       if (found === null) continue;
       const span = { start: body.start + found.start, end: body.start + found.end };
       const args = { section: section.title, matter: title, home: owner?.section.title ?? '' };

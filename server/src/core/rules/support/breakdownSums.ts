@@ -26,7 +26,9 @@ const ORGANISATION = /企业|组织|法人|单位|机构/;
 export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdown): WrongSum | null {
   const [whole] = wholes;
   if (whole === undefined || wholes.some((count) => count.isApproximate)) return null;
-  if (beginnings([...parts.map(({ count }) => count), ...further]).some((part) => wholes.some((w) => is(part, w.value)))) {
+  if (
+    beginnings([...parts.map(({ count }) => count), ...further]).some((part) => wholes.some((w) => is(part, w.value)))
+  ) {
     return null;
   }
   const total = sum(parts.map(({ count }) => count.value));
@@ -42,7 +44,8 @@ export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdo
 function severityOfRest(whole: Decimal, total: Decimal, parts: readonly Part[]): Severity | null {
   if (parts.length < 2) return null;
   const labels = parts.map(({ label }) => label);
-  const isAllApplicants = labels.some((label) => PERSON.test(label)) && labels.some((label) => ORGANISATION.test(label));
+  const isAllApplicants =
+    labels.some((label) => PERSON.test(label)) && labels.some((label) => ORGANISATION.test(label));
   if (isAllApplicants && parts.every(({ label }) => PERSON.test(label) || ORGANISATION.test(label))) return 'warning';
   const isShared = parts.every(({ share }) => share !== null);
   if (isAtLeast(total, whole, parts.length > 2 || isShared ? 8n : 9n)) {
@@ -53,7 +56,9 @@ function severityOfRest(whole: Decimal, total: Decimal, parts: readonly Part[]):
 
 /** True when `part` is at least so many tenths of `whole`. */
 function isAtLeast(part: Decimal, whole: Decimal, tenths: bigint): boolean {
-  return compare({ units: part.units * 10n, scale: part.scale }, { units: whole.units * tenths, scale: whole.scale }) >= 0;
+  return (
+    compare({ units: part.units * 10n, scale: part.scale }, { units: whole.units * tenths, scale: whole.scale }) >= 0
+  );
 }
 
 function beginnings(counts: readonly Count[]): readonly Decimal[] {
@@ -69,10 +74,16 @@ function is(a: Decimal, b: Decimal): boolean {
 /** Shares that do not follow, judged only where the others show that they are shares of this whole. */
 export function judgeShares({ wholes: [whole], parts }: Breakdown): readonly WrongShare[] {
   if (whole === undefined || whole.isApproximate || whole.value.units <= 0n) return [];
-  const shares = parts.flatMap((part) => (part.share === null || part.count.isApproximate ? [] : [{ part, share: part.share }]));
+  const shares = parts.flatMap((part) =>
+    part.share === null || part.count.isApproximate ? [] : [{ part, share: part.share }],
+  );
   const wrong = shares.filter(({ part, share }) => !follows(part.count.value, whole.value, share));
   if (wrong.length === 0 || (shares.length - wrong.length) * 2 < shares.length || shares.length < 2) return [];
-  return wrong.map(({ part, share }) => ({ part, share, actual: percentage(part.count.value, whole.value, share.decimals) }));
+  return wrong.map(({ part, share }) => ({
+    part,
+    share,
+    actual: percentage(part.count.value, whole.value, share.decimals),
+  }));
 }
 
 /** Rounded either way in the last decimal. */

@@ -38,7 +38,12 @@ export function judge(report: Report, { subject, value, isApproximate }: Claim):
   const doubtful = subject.doubtful.map((ids) => factsOf(report, ids)).filter((facts) => facts !== null);
   return {
     fits,
-    isDoubtful: doubtful.some((facts) => isSame(value, facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO))),
+    isDoubtful: doubtful.some((facts) =>
+      isSame(
+        value,
+        facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO),
+      ),
+    ),
     readings,
   };
 }

@@ -1,5 +1,5 @@
-import { proseModel } from '../../prose/model';
 import { sourceSpan } from '../../prose/flow';
+import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { chromeOf } from './chromeLines';

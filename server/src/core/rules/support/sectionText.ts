@@ -1,5 +1,6 @@
 import type { Matter, Section } from '../../editions/schema';
 import type { Report } from '../../recognition/report';
+import { withPlainGlyphs } from '../../text/glyphs';
 import type { Span } from '../../text/span';
 import { bodySpan, type OfficialHeading } from './sections';
 
@@ -8,7 +9,7 @@ export interface WrittenSection {
   readonly section: Section;
   readonly headings: readonly OfficialHeading[];
   readonly bodies: readonly Span[];
-  /** All bodies, a line break between them. */
+  /** All bodies in plain characters, a line break between them. */
   readonly text: string;
 }
 
@@ -26,7 +27,7 @@ export function writtenSections(report: Report, all: readonly OfficialHeading[])
       section,
       headings,
       bodies,
-      text: bodies.map((body) => report.source.slice(body)).join('\n'),
+      text: bodies.map((body) => withPlainGlyphs(report.source.slice(body))).join('\n'),
     }))
     .sort((a, b) => a.section.number - b.section.number);
 }

@@ -1,6 +1,7 @@
 import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
+import { strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
 
 /**
@@ -49,9 +50,11 @@ export const rule: Rule = {
   severity: 'error',
   *check(report) {
     for (const table of report.tables) {
-      for (const run of missingRuns(table)) {
+      for (const run of missingRuns(table, movedRows(report, table))) {
         const labels = run.rows.map(({ row }) => row.label.text).join('、');
         yield {
+          // Words that belong to no label may be what is left of the row: then nobody can be sure.
+          ...(strangeLetters(report, table, run) >= TRACE ? { severity: 'information' as const } : {}),
           message: {
             key: 'table/row-missing',
             args: { table: tableName(table), rows: labels, count: run.rows.length },
@@ -67,6 +70,27 @@ interface Run {
   readonly rows: readonly RecognisedRow[];
   /** Label of the row after the gap, or before it at the end of the table. */
   readonly beside: Span | null;
+  /** Between the labels on either side. */
+  readonly gap: Span;
+}
+
+/** So many letters in the gap may be the rest of a damaged label. */
+const TRACE = 4;
+
+/** Letters of the gap that groups and headers, which converters repeat at will, do not account for. */
+function strangeLetters(report: Report, { table }: RecognisedTable, { gap }: Run): number {
+  const known = new Set(
+    table.bands.flatMap(({ rows, header }) => [
+      ...rows.filter(({ id }) => id === undefined).flatMap(({ label }) => [...label.text]),
+      ...header.flat().flatMap((label) => [...label]),
+    ]),
+  );
+  return [...report.source.slice(gap)].filter((letter) => /\p{L}/u.test(letter) && !known.has(letter)).length;
+}
+
+/** Rows that stand elsewhere in the table are a matter of their order. */
+function movedRows(report: Report, table: RecognisedTable): ReadonlySet<RecognisedRow> {
+  return new Set(strayRows(report, table).flatMap(({ kind, row }) => (kind === 'moved' ? [row] : [])));
 }
 
 /** A row whose figures were found all the same, in a table read across, is there. */
@@ -75,15 +99,17 @@ function isMissing(row: RecognisedRow | undefined): boolean {
 }
 
 /** Rows without a label, adjacent ones together. */
-function missingRuns({ rows }: RecognisedTable): readonly Run[] {
-  const leaves = rows.filter(({ row }) => row.id !== undefined);
+function missingRuns({ rows, span }: RecognisedTable, moved: ReadonlySet<RecognisedRow>): readonly Run[] {
+  const leaves = rows.filter((row) => row.row.id !== undefined && !moved.has(row));
   const runs: Run[] = [];
   for (let i = 0; i < leaves.length; i++) {
     const start = i;
     while (i < leaves.length && isMissing(leaves[i])) i++;
     if (i === start) continue;
-    const beside = leaves[i]?.label ?? leaves[start - 1]?.label ?? null;
-    runs.push({ rows: leaves.slice(start, i), beside: beside?.span ?? null });
+    const before = leaves[start - 1]?.label ?? null;
+    const after = leaves[i]?.label ?? null;
+    const gap = { start: before?.span.end ?? span.start, end: after?.span.start ?? span.end };
+    runs.push({ rows: leaves.slice(start, i), beside: after?.span ?? before?.span ?? null, gap });
   }
   return runs;
 }

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import type { AnalyseOptions, Analysis } from '../core/analyse';
+import { type CheckedReport, unusedIgnores } from '../core/config/unusedIgnores';
+import { EDITIONS } from '../core/editions/index';
+import type { Edition } from '../core/editions/schema';
+import { ConfigFiles } from '../workspace/configFiles';
+import type { LoadedConfig, WorkspaceFiles } from '../workspace/loadedConfig';
+import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
+
+export interface ConfigOptions {
+  readonly edition: string | undefined;
+  /** The one workspace file to use instead of those beside the reports. */
+  readonly config: string | undefined;
+}
+
+/** A workspace file with what is wrong with it, as one more file that was checked. */
+export interface CheckedConfig {
+  readonly name: string;
+  readonly analysis: Analysis;
+}
+
+const EMPTY_OPTIONS = { edition: 'auto' } as const;
+
+const FILES: WorkspaceFiles = {
+  caseRule: process.platform === 'win32' ? 'insensitive' : 'sensitive',
+  read: (path) => readFile(path, 'utf8').then(withoutMark, () => null),
+  decode: (part) => part,
+  encode: (path) => path,
+};
+
+/** The workspace files of one run: which holds for a report, and what is to be said about them. */
+export class Configs {
+  private readonly files = new ConfigFiles(FILES);
+  private readonly checked = new Map<LoadedConfig, CheckedReport[]>();
+
+  private constructor(
+    private readonly cwd: string,
+    private readonly paths: readonly string[],
+    private readonly edition: string,
+    private readonly only: LoadedConfig | null,
+    /** The user's own edition that was asked for by name. */
+    private readonly asked: readonly Edition[],
+  ) {}
+
+  /** Throws UsageError for a file that is not there and for an edition that neither is official nor named by a file. */
+  static async open({ edition = 'auto', config }: ConfigOptions, paths: readonly string[], { cwd }: Terminal) {
+    const files = new ConfigFiles(FILES);
+    const only = config === undefined ? null : await files.load(located(cwd, config));
+    if (config !== undefined && only === null) throw new UsageError('cli.usage.noConfig', { path: config });
+    const folders = paths.map((path) => `${located(cwd, path)}/`);
+    const around = only ? [only] : await Promise.all(folders.map((folder) => files.nearest(folder, located(cwd, '.'))));
+    const own = around.flatMap((loaded) => loaded?.editions ?? []);
+    const isOfficial = edition === 'auto' || EDITIONS.some(({ id }) => id === edition);
+    const asked = isOfficial ? undefined : own.find(({ id }) => id === edition);
+    if (!isOfficial && asked === undefined) throw unknownEdition(edition, own);
+    return new Configs(located(cwd, '.'), paths, edition, only, asked === undefined ? [] : [asked]);
+  }
+
+  async optionsFor(name: string): Promise<AnalyseOptions> {
+    const { loaded, location } = await this.find(name);
+    const { edition, asked } = this;
+    if (loaded === null) return edition === 'auto' ? EMPTY_OPTIONS : { edition, config: withEditions(null, asked) };
+    const config = this.files.reportConfig(loaded, location);
+    return {
+      edition: edition === 'auto' ? loaded.config.edition : edition,
+      config: asked.length === 0 ? config : withEditions(config, asked),
+    };
+  }
+
+  /** Takes note of what the ignore entries kept silent in a report. */
+  async note(name: string, { ignored = [] }: Analysis): Promise<void> {
+    const { loaded, location } = await this.find(name);
+    if (loaded === null) return;
+    const checked = this.checked.get(loaded) ?? [];
+    this.checked.set(loaded, [...checked, { path: this.files.pathIn(loaded, location), ignored }]);
+  }
+
+  /** The workspace files that were used and are in want of correction. */
+  faulty(): CheckedConfig[] {
+    return [...this.checked].flatMap(([loaded, checked]) => {
+      const { source, config, problems, location, folder } = loaded;
+      const unused = unusedIgnores(config, checked, this.lookedAt(folder), FILES.caseRule);
+      const findings = [...problems, ...unused];
+      const name = relative(this.cwd, location).split(sep).join('/');
+      return findings.length === 0 ? [] : [{ name, analysis: { source, reports: [], findings } }];
+    });
+  }
+
+  private lookedAt(folder: string): 'all' | 'some' {
+    const given = this.paths.map((path) => located(this.cwd, path));
+    return given.some((path) => folder === path || folder.startsWith(`${path}/`)) ? 'all' : 'some';
+  }
+
+  private async find(name: string): Promise<{ readonly loaded: LoadedConfig | null; readonly location: string }> {
+    const location = located(this.cwd, name);
+    return { loaded: this.only ?? (await this.files.nearest(location, this.cwd)), location };
+  }
+}
+
+function withEditions(config: AnalyseOptions['config'] | null, asked: readonly Edition[]): AnalyseOptions['config'] {
+  if (config) return { ...config, editions: [...asked, ...config.editions] };
+  if (asked.length === 0) return undefined;
+  return { levels: new Map(), context: { words: [], organisations: [] }, ignores: [], editions: asked };
+}
+
+/** Absolute, with `/` between folders. */
+function located(cwd: string, path: string): string {
+  return resolve(cwd, path).split(sep).join('/');
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function unknownEdition(value: string, own: readonly Edition[]): UsageError {
+  const choices = ['auto', ...[...EDITIONS, ...own].map(({ id }) => id)].join(' | ');
+  return new UsageError('cli.usage.badValue', { option: '--edition', value, choices });
+}

@@ -1,0 +1,113 @@
+import type { Report } from '../recognition/report';
+import type { Flow } from './flow';
+
+/** A date that cannot be right. Offsets are those of the flow; `right` is the likely correction, if one is plain. */
+export interface WrongDate {
+  readonly kind: 'lost' | 'impossible' | 'since' | 'period' | 'year';
+  readonly start: number;
+  readonly end: number;
+  readonly right: string | null;
+}
+
+type Reader = (match: RegExpExecArray, report: Report) => Omit<WrongDate, 'start' | 'end'> | null;
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const NOT_IN_NUMBER = '(?<![\\d.,第〔-])';
+
+/** Each pattern with what it means; group 1, where there is one, is the part to mark. */
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  // 20231月1日: 年 was lost; 2018年1231日 and 331日: 月 was lost; 2018年11日.
+  [/(?<!\d)(20\d\d)(1[0-2]|[1-9])月(\d{1,2})日/g, ([, year, month, day]) => lost(`${year}年${month}月${day}日`)],
+  [/(?<!\d)20\d\d年(\d{3,4})日/g, (match) => lostMonth(match[1] as string)],
+  [/(?<!\d)20\d\d年(\d{1,2})日(?![内报常])/g, (match) => lostMonth(match[1] as string)],
+  [
+    /(?<=[于自从至到在截止])(\d{3,4})日(?=前|之前|以前|起|止|至|—|，|。|[\u4e00-\u9fff]{2})(?!内|以内|期限)/g,
+    (match) => lostMonth(match[1] as string),
+  ],
+  [new RegExp(`${NOT_IN_NUMBER}\\d{1,2}月(\\d{1,2})(?=[止起]|，|。)(?!\\d)`, 'g'), lostDay],
+  [new RegExp(`(?:(20\\d\\d)年)?${NOT_IN_NUMBER}(\\d{1,2})月(\\d{1,2})日`, 'g'), impossibleDay],
+  [
+    /(?<!\d)20\d\d年(\d{1,2})月(?!\d{1,2}日)/g,
+    ([, month]) => (isMonth(Number(month)) ? null : { kind: 'impossible', right: null }),
+  ],
+  [/(?<!\d)(20\d{3})年/g, ([, year]) => yearOf(year as string)],
+  [/(?<!\d)(20\d)年(?=\d{1,2}月|度)/g, () => ({ kind: 'year', right: null })],
+  [/至((?:20\d\d年)?\d{1,2}月\d{1,2}日以来)/g, () => ({ kind: 'since', right: null })],
+  [/(20\d\d)年(\d{1,2})月(\d{1,2})日起?，?(?:—|-|－|~|～|至|到)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g, period],
+];
+
+/** Every wrong date of the prose in text order, one for each place. */
+export function wrongDates(report: Report, { text }: Flow): readonly WrongDate[] {
+  const found = READERS.flatMap(([pattern, read]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const wrong = read(match, report);
+      return wrong === null ? [] : [{ ...wrong, ...marked(match, wrong.kind) }];
+    }),
+  );
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter(({ start }, i) => i === 0 || start >= (found[i - 1] as WrongDate).end);
+}
+
+/** 331日 and 以来 are marked without what precedes them; other dates as a whole. */
+function marked(match: RegExpExecArray, kind: WrongDate['kind']): { readonly start: number; readonly end: number } {
+  const end = match.index + match[0].length;
+  if (kind === 'since') return { start: end - (match[1] as string).length, end };
+  return { start: match.index, end };
+}
+
+function lost(right: string): Omit<WrongDate, 'start' | 'end'> {
+  return { kind: 'lost', right };
+}
+
+/** 331 → 3月31, 1231 → 12月31, 11 → 1月1; null when no date fits. */
+function lostMonth(digits: string): Omit<WrongDate, 'start' | 'end'> | null {
+  const fitting = [1, 2]
+    .map((cut) => [Number(digits.slice(0, cut)), digits.slice(cut)] as const)
+    .filter(([month, day]) => /^[1-9]\d?$/.test(day) && isDay(null, month, Number(day)));
+  const [only] = fitting;
+  if (only === undefined) return digits.length > 2 ? null : { kind: 'lost', right: null };
+  return { kind: 'lost', right: fitting.length === 1 ? `${only[0]}月${only[1]}日` : null };
+}
+
+/** 12月31止: 日 is missing. A figure with another unit is none of our business. */
+function lostDay(match: RegExpExecArray): Omit<WrongDate, 'start' | 'end'> | null {
+  const month = Number(/^\d+/.exec(match[0])?.[0]);
+  return isDay(null, month, Number(match[1])) ? lost(`${match[0]}日`) : null;
+}
+
+function impossibleDay([, year, month, day]: RegExpExecArray): Omit<WrongDate, 'start' | 'end'> | null {
+  return isDay(year === undefined ? null : Number(year), Number(month), Number(day))
+    ? null
+    : { kind: 'impossible', right: null };
+}
+
+/** A slip of the finger: 20222年 for 2022年. */
+function yearOf(digits: string): Omit<WrongDate, 'start' | 'end'> {
+  const isDoubled = digits[4] === digits[3];
+  return { kind: 'year', right: isDoubled ? `${digits.slice(0, 4)}年` : null };
+}
+
+/** Reports state their period as the whole calendar year; other periods are judged by their order only. */
+function period(match: RegExpExecArray, { year }: Report): Omit<WrongDate, 'start' | 'end'> | null {
+  const [, from, month, day, to = from, lastMonth, lastDay] = match;
+  const [start, end] = [stamp(from, month, day), stamp(to, lastMonth, lastDay)];
+  const wrong = { kind: 'period', right: null } as const;
+  if (end < start) return wrong;
+  const before = match.input.slice(Math.max(0, match.index - 24), match.index);
+  if (!/统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期间|区间)[^。，；]{0,12}$/.test(before) || Number(from) !== year)
+    return null;
+  return start === stamp(from, '1', '1') && end === stamp(from, '12', '31') ? null : wrong;
+}
+
+function stamp(year: string | undefined, month: string | undefined, day: string | undefined): number {
+  return Number(year) * 10_000 + Number(month) * 100 + Number(day);
+}
+
+function isMonth(month: number): boolean {
+  return month >= 1 && month <= 12;
+}
+
+function isDay(year: number | null, month: number, day: number): boolean {
+  if (!isMonth(month) || day < 1 || day > (DAYS[month - 1] as number)) return false;
+  return month !== 2 || day < 29 || year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+}

@@ -1,0 +1,96 @@
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import type { Rule } from '../rule';
+import { plainTextOf } from '../support/plainText';
+
+/** `### 三是…`: an item of an enumeration as a Markdown heading, or as text. */
+const ITEM = /^\s{0,3}(#{1,6}\s+)?([一二三四五六七八九])是/;
+const FIRST = '一';
+
+interface Item {
+  readonly isHeading: boolean;
+  readonly ordinal: string;
+  readonly span: Span;
+}
+
+/**
+ * # 并列各项的层级不一致
+ *
+ * “一是……二是……三是……”有的是正文，有的做成了标题。
+ *
+ * ## 检查什么
+ *
+ * Markdown文本里同一组“×是”，有的行以“#”开头而其余各项是普通段落。全部做成标题或者全部是段落的不管。
+ *
+ * ## 依据
+ *
+ * 并列的内容应当处在同一层次（GB/T 9704—2012）。多半是转换时误认，只作提示。
+ *
+ * ## 示例
+ *
+ * “一是”“二是”是段落，“### 三是提高解读效能”成了标题。
+ *
+ * ## 怎样修改
+ *
+ * 快速修复去掉标题符号。
+ *
+ * # Items of different levels
+ *
+ * Of 一是…二是…三是… some are text and some are headings.
+ *
+ * ## What it finds
+ *
+ * In Markdown: items of one enumeration of which some lines start with # while others are paragraphs. All headings or all
+ * paragraphs are fine.
+ *
+ * ## Why
+ *
+ * Parallel items have one level (GB/T 9704—2012). Mostly a conversion took a paragraph for a heading; only a hint.
+ *
+ * ## Example
+ *
+ * 一是 and 二是 are paragraphs, ### 三是提高解读效能 is a heading.
+ *
+ * ## How to fix
+ *
+ * The quick fix takes the heading mark away.
+ */
+export const rule: Rule = {
+  id: 'heading/level',
+  severity: 'hint',
+  *check(report) {
+    for (const group of groupsOf(itemsOf(report))) {
+      if (group.every(({ isHeading }) => isHeading)) continue;
+      for (const { isHeading, span, ordinal } of group) {
+        if (!isHeading) continue;
+        const mark = /^\s*#+\s+/.exec(report.source.slice(span))?.[0].length ?? 0;
+        const edit = { span: { start: span.start, end: span.start + mark }, newText: '' };
+        yield {
+          message: { key: 'heading/level', args: { item: `${ordinal}是` } },
+          span,
+          fixes: [{ title: { key: 'fix.plain-item', args: {} }, safety: 'suggestion', edits: [edit] }],
+        };
+      }
+    }
+  },
+};
+
+function itemsOf(report: Report): readonly Item[] {
+  return plainTextOf(report).flatMap(({ text, span }) => {
+    const match = ITEM.exec(text);
+    if (match === null) return [];
+    const end = span.start + Math.min(text.trimEnd().length, match[0].length + 20);
+    return [{ isHeading: match[1] !== undefined, ordinal: match[2] as string, span: { start: span.start, end } }];
+  });
+}
+
+/** 一是 opens a new enumeration. */
+function groupsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last === undefined || item.ordinal === FIRST) groups.push([item]);
+    else last.push(item);
+  }
+  return groups;
+}

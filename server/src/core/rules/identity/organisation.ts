@@ -1,0 +1,87 @@
+import type { Report } from '../../recognition/report';
+import type { Related, Rule, RuleFinding } from '../rule';
+import { type Mention, otherBodies } from '../support/otherBodies';
+
+/** A single mention may be about the neighbours; a name left over from a copied report recurs. */
+const FEWEST_MENTIONS = 2;
+const MOST_RELATED = 20;
+
+/**
+ * # 出现其他单位的名称
+ *
+ * 正文里反复出现同一级别的另一个单位，多半是套用了别处的报告没有改全。
+ *
+ * ## 检查什么
+ *
+ * 与本单位同类的地名（乡镇对乡镇，县区对县区，部门对外县的同名部门）出现两次以上。上级、下级、书名之外的并列名单、学习考察、
+ * 区划调整提到的单位不算；只在书名号里出现的，降为警告。每行只报告一次。
+ *
+ * ## 依据
+ *
+ * 报告应当反映本机关的工作（《政府信息公开条例》第四十九条）；照搬其他单位的报告是通报批评的常见问题。
+ *
+ * ## 示例
+ *
+ * 青禾镇的报告里写“依托白云镇党政办公室”“落实《白云镇政务公开制度》”。
+ *
+ * ## 怎样修改
+ *
+ * 逐处核对并改为本单位的名称和情况。没有自动修复。
+ *
+ * # Another body's name
+ *
+ * Another body of the same level recurs in the text, as when a report was copied from elsewhere.
+ *
+ * ## What it finds
+ *
+ * Places of the same kind (town against town, county against county, a department against its namesake elsewhere) that are
+ * named at least twice. Superiors, subordinates, lists of neighbours, visits and mergers do not count; a name that occurs
+ * between 《 and 》 only gets a warning. One finding for each line.
+ *
+ * ## Why
+ *
+ * A report is about the body's own work (article 49 of the Regulation); reports copied from others are publicly criticised.
+ *
+ * ## Example
+ *
+ * The report of 青禾镇 says 依托白云镇党政办公室.
+ *
+ * ## How to fix
+ *
+ * Check every place and write your own name and facts. There is no automatic fix.
+ */
+export const rule: Rule = {
+  id: 'identity/organisation',
+  severity: 'error',
+  *check(report) {
+    for (const mentions of byName(otherBodies(report))) {
+      if (mentions.length < FEWEST_MENTIONS || !mentions.some(({ strong }) => strong)) continue;
+      yield* findingsFor(report, mentions);
+    }
+  },
+};
+
+function byName(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.name);
+    if (group === undefined) groups.set(mention.name, [mention]);
+    else group.push(mention);
+  }
+  return groups.values();
+}
+
+/** One for each line; the first is related to the others, the others to the first. */
+function* findingsFor(report: Report, mentions: readonly Mention[]): Iterable<RuleFinding> {
+  const severity = mentions.every(({ quoted }) => quoted) ? 'warning' : 'error';
+  const lines = mentions.filter(({ line }, i) => i === 0 || line !== mentions[i - 1]?.line);
+  const [first] = lines;
+  for (const mention of lines) {
+    const args = { name: mention.name, own: report.organisation ?? '', count: mentions.length };
+    const others = mention === first ? mentions.slice(1, 1 + MOST_RELATED) : mentions.slice(0, 1);
+    const related = others.map(
+      ({ span }): Related => ({ span, message: { key: 'identity/organisation.other', args } }),
+    );
+    yield { severity, message: { key: 'identity/organisation', args }, span: mention.span, related };
+  }
+}

@@ -1,0 +1,114 @@
+import type { Heading, Report } from '../../recognition/report';
+import { withPlainGlyphs } from '../../text/glyphs';
+import type { Rule, RuleFinding } from '../rule';
+import { type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
+import { paired } from '../support/pairing';
+import { compact } from '../support/sectionText';
+
+/** Wordings in a preface are loose; less alike than this is another part. */
+const LEAST_SIMILARITY = 0.25;
+/** A list of which fewer parts are headings is a list of something else. */
+const FEWEST_MATCHES = 2;
+/** Shorter pieces of a title may belong to any part. */
+const SHORTEST_HALF = 6;
+/** More headings than this are no report. */
+const MOST_HEADINGS = 60;
+
+/**
+ * # 前言所列内容与正文不一致
+ *
+ * 前言说明了报告由哪几部分组成，与正文的标题对不上。
+ *
+ * ## 检查什么
+ *
+ * 前言里“本报告包括……”“由……共×部分组成”所列各项，与正文各部分标题逐一对应，文字略有不同的算对应。列了而正文没有的，
+ * 和正文有而没有列的，分别指出。
+ *
+ * ## 依据
+ *
+ * 前言是对正文的说明，不一致说明沿用了旧稿或者漏写了内容。
+ *
+ * ## 示例
+ *
+ * 前言列了“5.建议提案办理结果公开情况”，正文没有这一部分。
+ *
+ * ## 怎样修改
+ *
+ * 补写缺少的部分，或者修改前言。没有自动修复。
+ *
+ * # List of contents differs from the report
+ *
+ * The preface tells which parts the report has, and the headings do not agree.
+ *
+ * ## What it finds
+ *
+ * Each part listed behind 本报告包括 or before 共×部分组成 is paired with a heading, in loose wording. Parts that are announced but
+ * absent, and headings that are not announced, are reported.
+ *
+ * ## Why
+ *
+ * The preface describes the report; a difference shows an old draft or something forgotten.
+ *
+ * ## Example
+ *
+ * The preface lists 5.建议提案办理结果公开情况, and there is no such heading.
+ *
+ * ## How to fix
+ *
+ * Write the missing part or correct the preface. There is no automatic fix.
+ */
+export const rule: Rule = {
+  id: 'section/contents-list',
+  severity: 'warning',
+  *check(report) {
+    const list = announcedParts(report);
+    const headings = list === null ? [] : announceable(report);
+    if (list === null || headings.length > MOST_HEADINGS) return;
+    const parts = list.parts.map(({ title }) => title);
+    const pairs = paired(
+      parts,
+      headings.map(({ title }) => title),
+      LEAST_SIMILARITY,
+    );
+    if (pairs.filter((index) => index >= 0).length < FEWEST_MATCHES) return;
+    yield* absentParts(report, list, headings, pairs);
+    const unannounced = headings.filter(({ title }, i) => !pairs.includes(i) && !isListed(title, parts));
+    if (unannounced.length > 0) yield unannouncedFinding(list, unannounced);
+  },
+};
+
+function* absentParts(
+  report: Report,
+  { parts, end }: AnnouncedParts,
+  headings: readonly Heading[],
+  pairs: readonly number[],
+): Iterable<RuleFinding> {
+  const body = compact(withPlainGlyphs(report.source.slice({ start: end.end, end: report.span.end })));
+  const titles = headings.map(({ title }) => compact(title));
+  for (const [i, { title, span }] of parts.entries()) {
+    const name = compact(title);
+    // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
+    const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
+    if (!isThere) yield { message: { key: 'section/contents-list', args: { part: title } }, span };
+  }
+}
+
+function unannouncedFinding({ end }: AnnouncedParts, headings: readonly Heading[]): RuleFinding {
+  const args = { parts: headings.map(({ mark, title }) => mark + title).join('、'), count: headings.length };
+  return {
+    message: { key: 'section/contents-list.unannounced', args },
+    span: end,
+    related: headings.map(({ span, title }) => ({
+      span,
+      message: { key: 'section/contents-list.heading', args: { part: title } },
+    })),
+  };
+}
+
+/** As a whole or, behind a pause mark that parted it, by half. */
+function isListed(title: string, parts: readonly string[]): boolean {
+  const list = compact(parts.join('、'));
+  return compact(title)
+    .split('、')
+    .some((half) => half.length >= SHORTEST_HALF && list.includes(half));
+}

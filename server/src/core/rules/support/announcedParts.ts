@@ -1,0 +1,95 @@
+import type { Heading, Report } from '../../recognition/report';
+import { withPlainGlyphs } from '../../text/glyphs';
+import type { Span } from '../../text/span';
+import { officialHeadings } from './sections';
+
+/** One part that the preface announces. */
+export interface Announced {
+  readonly title: string;
+  readonly span: Span;
+}
+
+export interface AnnouncedParts {
+  readonly parts: readonly Announced[];
+  /** The end of the list: `共五个部分组成`, or its last part. */
+  readonly end: Span;
+}
+
+const OPENING =
+  /(?:内容|报告|全文|年报|本文)[^。；;：:\n]{0,16}?(?:包括|包含|由|分为|如下|有)(?:以下)?[^。；;：:、\n概总一1]{0,10}[:：]?/g;
+const NUMBERED = /(?:^|[；;，,、。:：\s])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s?(?=[^\d\s])/g;
+const CLOSING =
+  /(?:等)?共?(?:计|分)?[一二三四五六七八九十\d]{1,3}个?(?:部分|方面|章节)[^。；;]{0,8}|(?:等|等内容|部分)?(?:组成|构成)/;
+/** To the full stop, over line breaks of a fixed width, but not into the next paragraph or a heading. */
+const SENTENCE = /^(?:[^。\n]|\n(?!\s*\n|\s*[一二三四五六七八九十#]{1,3}[、.． ]))*/;
+const LONGEST_LIST = 600;
+const FEWEST_PARTS = 3;
+
+/** The list of parts in the preface; null without one. A list in lines of its own is a table of contents, not this. */
+export function announcedParts(report: Report): AnnouncedParts | null {
+  const first = firstSection(report);
+  if (first === undefined) return null;
+  const { start } = report.span;
+  const preface = withPlainGlyphs(report.source.text.slice(start, first.span.start));
+  for (const match of preface.matchAll(OPENING)) {
+    const from = match.index + match[0].length;
+    const list = listAt(preface, from);
+    if (list !== null && list.parts.length >= FEWEST_PARTS) return shifted(list, start);
+  }
+  return null;
+}
+
+/** The headings of sections, in text order, that a preface may announce. */
+export function announceable(report: Report): readonly Heading[] {
+  const official = officialHeadings(report);
+  return official.length > 0 ? official : report.headings.filter(({ kind }) => kind === 'section');
+}
+
+function firstSection(report: Report): Heading | undefined {
+  return announceable(report)[0];
+}
+
+function listAt(preface: string, from: number): AnnouncedParts | null {
+  const rest = preface.slice(from, from + LONGEST_LIST);
+  const sentence = SENTENCE.exec(rest)?.[0] ?? '';
+  const numbered = [...sentence.matchAll(NUMBERED)];
+  const closing = CLOSING.exec(sentence);
+  const text = closing === null ? sentence : sentence.slice(0, closing.index);
+  const parts = numbered.length >= FEWEST_PARTS ? numberedParts(text, numbered) : plainParts(text);
+  const last = parts.at(-1);
+  if (last === undefined) return null;
+  const end = closing === null ? last.span : { start: closing.index, end: closing.index + closing[0].length };
+  return shifted({ parts, end }, from);
+}
+
+function numberedParts(text: string, marks: readonly RegExpExecArray[]): Announced[] {
+  return marks
+    .filter(({ index }) => index < text.length)
+    .map((mark, i) => {
+      const start = mark.index + (/^[；;，,、。:：\s]/.test(mark[0]) ? 1 : 0);
+      const end = Math.min(text.length, marks[i + 1]?.index ?? text.length);
+      return announced(text, start, end, mark.index + mark[0].length - start);
+    })
+    .filter(({ title }) => title !== '');
+}
+
+function plainParts(text: string): Announced[] {
+  return [...text.matchAll(/[^、；;，,]+/g)]
+    .map((match) => announced(text, match.index, match.index + match[0].length, 0))
+    .filter(({ title }) => title.length >= 2);
+}
+
+/** `skipped` units at the start are the number, which is marked but no part of the title. */
+function announced(text: string, start: number, end: number, skipped: number): Announced {
+  const raw = text.slice(start, end).replace(/[；;，,、。\s]+$/, '');
+  const title = raw
+    .slice(skipped)
+    .replace(/^[和及与]|[（(][^）)]*[）)]$/g, '')
+    .trim();
+  return { title, span: { start, end: start + raw.length } };
+}
+
+function shifted({ parts, end }: AnnouncedParts, by: number): AnnouncedParts {
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  return { parts: parts.map(({ title, span }) => ({ title, span: move(span) })), end: move(end) };
+}

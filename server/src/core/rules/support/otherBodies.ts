@@ -1,0 +1,97 @@
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import { HAN } from './characters';
+import words from './placeWords.json';
+import { plainTextOf } from './plainText';
+import { firstOverlapping, type Segment } from './prose';
+
+/** One mention of a body of the report's own kind that is not the report's. */
+export interface Mention {
+  readonly name: string;
+  readonly span: Span;
+  readonly line: number;
+  /** Inside 《》, where it may belong to the name of somebody else's document. */
+  readonly quoted: boolean;
+  /** The words around show that a name starts or a body acts here. */
+  readonly strong: boolean;
+}
+
+interface Kind {
+  /** The own place, such as 青禾镇. */
+  readonly own: string;
+  readonly pattern: RegExp;
+  readonly notBefore: string;
+  /** What has to follow the place: the department's own name, or a word for government. */
+  readonly followed: RegExp | null;
+}
+
+const NAME_LENGTH = 2;
+const NAME = new RegExp(`^[${HAN}]{${NAME_LENGTH}}$`);
+const AROUND = 10;
+const VISIT = new RegExp(words.visits);
+const FOLLOWED = new RegExp(`^(?:${words.followed})`);
+const PRECEDED = new RegExp(`(?:^|[^${HAN}]|${words.preceded})$`);
+const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数)|[县区旗]?委(?!员|托))/;
+
+/** Mentions of other bodies of the same kind, in text order; those in lists, comparisons and visits are left out. */
+export function otherBodies(report: Report): readonly Mention[] {
+  const kind = kindOf(report.organisation);
+  if (kind === null) return [];
+  return plainTextOf(report).flatMap((segment) => {
+    const isTitle = firstOverlapping(report.titles, segment.span) !== undefined;
+    return isTitle && segment.text.length < 100 ? [] : mentionsIn(segment, kind);
+  });
+}
+
+function kindOf(organisation: string | null): Kind | null {
+  const name = (organisation ?? '').replace(/(?:人民政府|党政办公室|办公室|办事处|办)$/, '');
+  const township = new RegExp(`[${HAN}]{2,8}(?:${words.townships.kinds.join('|')})$`).exec(name);
+  if (township !== null) return kind(township[0], words.townships, null);
+  const county = new RegExp(`^([${HAN}]{2,12}(?:${words.counties.kinds.join('|')}))([${HAN}]{0,20})$`).exec(name);
+  if (county === null || /(?:开发|新|园|实验|示范|高新|自治)区$/.test(county[1] as string)) return null;
+  const department = county[2] ?? '';
+  return kind(county[1] as string, words.counties, department === '' ? GOVERNMENT : new RegExp(`^${department}`));
+}
+
+function kind(own: string, { kinds, notBefore }: typeof words.townships, followed: RegExp | null): Kind {
+  return { own, notBefore, followed, pattern: new RegExp(`(?:${kinds.join('|')})`, 'g') };
+}
+
+function mentionsIn({ text, span, line }: Segment, kind: Kind): Mention[] {
+  const mentions: Mention[] = [];
+  let opened = -1;
+  let scanned = 0;
+  for (const match of text.matchAll(kind.pattern)) {
+    for (; scanned < match.index; scanned++) {
+      if (text[scanned] === '《') opened = scanned;
+      else if (text[scanned] === '》') opened = -1;
+    }
+    const start = match.index - NAME_LENGTH;
+    const end = match.index + match[0].length;
+    if (!isOther(text, start, end, match[0], kind)) continue;
+    mentions.push({
+      name: text.slice(start, end),
+      span: { start: span.start + start, end: span.start + end },
+      line,
+      quoted: opened >= 0,
+      strong: PRECEDED.test(text.slice(Math.max(0, start - 2), start)) || FOLLOWED.test(text.slice(end, end + AROUND)),
+    });
+  }
+  return mentions;
+}
+
+function isOther(text: string, start: number, end: number, word: string, kind: Kind): boolean {
+  const name = text.slice(Math.max(0, start), end - word.length);
+  if (start < 0 || !NAME.test(name)) return false;
+  if (kind.own.includes(name) || words.common.includes(name) || /[我本全各该每此]/.test(name)) return false;
+  if (kind.notBefore.includes(name.at(-1) as string)) return false;
+  const behind = text.slice(end, end + AROUND);
+  if (kind.followed !== null && !kind.followed.test(behind)) return false;
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return !VISIT.test(before) && !VISIT.test(behind.slice(0, 4)) && !isListed(before, behind);
+}
+
+/** One of several neighbours: `白云镇、青山镇`. */
+function isListed(before: string, behind: string): boolean {
+  return /(?:镇|乡|街道|[县区旗])、$/.test(before) || /^、[^，。；、]{2,4}(?:镇|乡|街道|[县区旗])/.test(behind);
+}

@@ -1,0 +1,39 @@
+/** Share of common character pairs, 0 to 1 (Dice's coefficient), of two titles without their punctuation and digits. */
+export function titleSimilarity(a: string, b: string): number {
+  const [first, second] = [pairsOf(a), pairsOf(b)];
+  if (first.length === 0 || second.length === 0) return plain(a) === plain(b) ? 1 : 0;
+  const rest = [...second];
+  let common = 0;
+  for (const pair of first) {
+    const at = rest.indexOf(pair);
+    if (at < 0) continue;
+    rest.splice(at, 1);
+    common++;
+  }
+  return (2 * common) / (first.length + second.length);
+}
+
+/** Pairs the titles one to one, the most similar first, down to a least similarity. Returns for each of `a` its index in `b` or -1. */
+export function paired(a: readonly string[], b: readonly string[], least: number): readonly number[] {
+  const candidates = a
+    .flatMap((first, i) => b.map((second, j) => ({ i, j, similarity: titleSimilarity(first, second) })))
+    .filter(({ similarity }) => similarity >= least)
+    .sort((x, y) => y.similarity - x.similarity || x.i - y.i || x.j - y.j);
+  const result = new Array<number>(a.length).fill(-1);
+  const taken = new Set<number>();
+  for (const { i, j } of candidates) {
+    if (result[i] !== -1 || taken.has(j)) continue;
+    result[i] = j;
+    taken.add(j);
+  }
+  return result;
+}
+
+function plain(title: string): string {
+  return title.replace(/[^\p{Script=Han}a-zA-Z]/gu, '');
+}
+
+function pairsOf(title: string): string[] {
+  const text = plain(title);
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
+}

@@ -1,0 +1,84 @@
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import { ownTextOf } from './ownText';
+import { firstOverlapping } from './prose';
+
+/** A bracket, quote or book-title mark without its partner. */
+export interface Lonely {
+  readonly mark: string;
+  readonly span: Span;
+}
+
+const OPENERS = '（(《〈【〔［「『“';
+const CLOSERS = '）)》〉】〕］」』”';
+/** Width makes no difference: （ may be closed by ). */
+const FAMILIES = 'rrbacdefgq';
+const MARKS = /[（(《〈【〔［「『“）)》〉】〕］」』”]/g;
+/** 1） or 一） or ①) opens an item. */
+const ITEM_MARK = /(?:^|[\s。；：，、;:,])[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
+/** A partner further away than this belongs to something else. */
+const FARTHEST = 400;
+/** How near to a table a mark is not judged. */
+const BESIDE_TABLE = 20;
+
+interface Open extends Lonely {
+  readonly family: string;
+}
+
+/** The first `most` marks without a partner, in text order. A pair may span lines, but no heading. */
+export function lonelyMarks(report: Report, most: number): readonly Lonely[] {
+  const tables = report.tables
+    .map((table) => ({ span: widened(table.span) }))
+    .sort((a, b) => a.span.start - b.span.start);
+  return collected(report, most)
+    .filter(({ span }) => firstOverlapping(tables, span) === undefined)
+    .sort((a, b) => a.span.start - b.span.start)
+    .slice(0, most);
+}
+
+function collected(report: Report, most: number): readonly Lonely[] {
+  const lonely: Lonely[] = [];
+  const open: Open[] = [];
+  let next = 0;
+  for (const { text, span } of ownTextOf(report)) {
+    for (const { 0: mark, index } of text.matchAll(MARKS)) {
+      if (lonely.length > most) return lonely;
+      const start = span.start + index;
+      const from = next;
+      while ((report.headings[next]?.span.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+      if (next > from) lonely.push(...open.splice(0));
+      while (open[0] !== undefined && start - open[0].span.start > FARTHEST) lonely.push(open.shift() as Open);
+      const here = { mark, span: { start, end: start + 1 } };
+      const opener = OPENERS.indexOf(mark);
+      if (opener >= 0) opened({ ...here, family: FAMILIES[opener] as string }, open, lonely);
+      else if (!closed(FAMILIES[CLOSERS.indexOf(mark)] as string, open, lonely) && !isItemMark(text, index, mark)) {
+        lonely.push(here);
+      }
+    }
+  }
+  return [...lonely, ...open];
+}
+
+/** The caption before a table may have its other half in what was recognised as the table. */
+function widened({ start, end }: Span): Span {
+  return { start: start - BESIDE_TABLE, end: end + BESIDE_TABLE };
+}
+
+/** Quotes do not nest in themselves: a second “ shows that the first was never closed. */
+function opened(here: Open, open: Open[], lonely: Lonely[]): void {
+  const same = here.family === 'q' ? open.findLastIndex(({ family }) => family === 'q') : -1;
+  if (same >= 0) lonely.push(...open.splice(same, 1));
+  open.push(here);
+}
+
+/** False when nothing of the family is open. */
+function closed(family: string, open: Open[], lonely: Lonely[]): boolean {
+  const partner = open.findLastIndex((other) => other.family === family);
+  if (partner < 0) return false;
+  lonely.push(...open.splice(partner).slice(1));
+  return true;
+}
+
+function isItemMark(text: string, index: number, mark: string): boolean {
+  return /[)）]/.test(mark) && ITEM_MARK.test(text.slice(Math.max(0, index - 4), index));
+}

@@ -1,0 +1,112 @@
+import type { Report } from '../../recognition/report';
+import { LETTERS } from '../../text/glyphs';
+import type { Span } from '../../text/span';
+import { ownTextOf } from './ownText';
+import type { Segment } from './prose';
+
+/** A stretch of text that was there before. */
+export interface RepeatedBlock {
+  readonly first: Span;
+  readonly later: Span;
+  /** First paragraph of either copy. */
+  readonly firstHead: Span;
+  readonly laterHead: Span;
+  readonly letters: number;
+}
+
+interface Unit {
+  readonly span: Span;
+  /** Letters and digits only, so that brackets, blanks and punctuation make no difference. */
+  readonly key: string;
+  readonly isSentence: boolean;
+  /** Number of the line, which tells paragraphs from the sentences of one squeezed line. */
+  readonly line: number;
+}
+
+/** Longer lines are cut into sentences: the whole report may be one line. */
+const LONGEST_LINE = 1500;
+/** Shorter units (headings, 无。) belong to a block but make none. */
+const SHORTEST_SEED = 12;
+const SHORTEST_BLOCK = 80;
+/** Two paragraphs in a row may be shorter. */
+const SHORTEST_PARAGRAPHS = 40;
+
+/** Later copies of passages: two paragraphs or more in a row, or 80 letters or more. Linear in the text. */
+export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
+  const units = ownTextOf(report).flatMap(unitsOf);
+  const seen = new Map<string, number>();
+  const blocks: RepeatedBlock[] = [];
+  let from = 0;
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i] as Unit;
+    const earlier = unit.key.length < SHORTEST_SEED ? undefined : seen.get(unit.key);
+    if (earlier === undefined) {
+      if (!seen.has(unit.key)) seen.set(unit.key, i);
+      continue;
+    }
+    const { start, end } = extent(units, earlier, i, from);
+    const block = blockOf(units, earlier - (i - start), start, end);
+    if (block !== null) blocks.push(block);
+    from = end;
+    i = end - 1;
+  }
+  return blocks;
+}
+
+/** The equal units around a pair of equal ones; `start` and `end` are indices of the later copy. */
+function extent(units: readonly Unit[], earlier: number, later: number, from: number): { start: number; end: number } {
+  const distance = later - earlier;
+  const same = (i: number): boolean => units[i]?.key === units[i - distance]?.key;
+  let start = later;
+  while (start - 1 >= Math.max(from, earlier + 1) && start - 1 - distance >= 0 && same(start - 1)) start--;
+  let end = later + 1;
+  while (end < units.length && end - distance < start && same(end)) end++;
+  return { start, end };
+}
+
+function blockOf(units: readonly Unit[], first: number, start: number, end: number): RepeatedBlock | null {
+  const copy = units.slice(start, end);
+  const letters = copy.reduce((sum, { key }) => sum + key.length, 0);
+  const paragraphs = copy.filter(
+    ({ key, line }, i) => key.length >= SHORTEST_SEED && line !== copy[i - 1]?.line,
+  ).length;
+  const isLong = letters >= SHORTEST_BLOCK || (paragraphs >= 2 && letters >= SHORTEST_PARAGRAPHS);
+  if (!isLong || !copy.some(({ isSentence }) => isSentence)) return null;
+  const spanOf = (from: number, to: number): Span => ({
+    start: (units[from] as Unit).span.start,
+    end: (units[to - 1] as Unit).span.end,
+  });
+  return {
+    first: spanOf(first, first + copy.length),
+    later: spanOf(start, end),
+    firstHead: (units[first] as Unit).span,
+    laterHead: (units[start] as Unit).span,
+    letters,
+  };
+}
+
+function unitsOf({ text, span, line }: Segment): Unit[] {
+  if (/[\t|]/.test(text) && text.length <= LONGEST_LINE) return [];
+  const pieces = text.length <= LONGEST_LINE ? [{ index: 0, text }] : sentencesOf(text);
+  return pieces.flatMap((piece) => {
+    const trimmed = piece.text.trim();
+    const key = keyOf(trimmed);
+    if (key === '') return [];
+    const start = span.start + piece.index + piece.text.indexOf(trimmed);
+    return [{ span: { start, end: start + trimmed.length }, key, isSentence: /[，。；]/.test(trimmed), line }];
+  });
+}
+
+function sentencesOf(text: string): readonly { readonly index: number; readonly text: string }[] {
+  return [...text.matchAll(/[^。；\s][^。；]*[。；]?/g)].map((match) => ({ index: match.index, text: match[0] }));
+}
+
+function keyOf(text: string): string {
+  let key = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x30 && unit <= 0x39) key += text[i];
+    else if (LETTERS[unit] !== 0) key += String.fromCharCode(LETTERS[unit] as number);
+  }
+  return key;
+}

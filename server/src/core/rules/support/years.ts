@@ -1,0 +1,66 @@
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+import { plainTextOf } from './plainText';
+import type { Segment } from './prose';
+
+/** A year of the text that does not fit the year of the report. */
+export interface WrongYear {
+  readonly kind: 'period' | 'period-end' | 'work' | 'plan';
+  readonly year: number;
+  /** The four digits. */
+  readonly span: Span;
+}
+
+/** `2022年1月1日至2022年12月31日`, in any of the usual wordings. */
+const PERIOD =
+  /(20\d{2}) ?年 ?0?1 ?月 ?0?1 ?日 ?(?:起|以来)? ?(?:至|到|[-—－~～]{1,2}) ?(?:(20\d{2}) ?年)? ?12 ?月 ?31 ?日/g;
+/** The sentence that states the statistic period of the report. */
+const STATISTICS = /统计|期限|时限|所列数据|本报告/;
+/** A sentence that starts with the year and reports a figure, or that there was none. */
+const WORK =
+  /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开政府信息|发布|办结|答复|制发|收取|发生)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;
+const NOTHING =
+  /^(20\d{2}) ?年(?:度|全年)?[，,]?[^，,。；;：:]{0,14}?(?:未|没有|无)[^，,。；;：:]{0,6}(?:收到|受理|收取|发生|产生)/;
+/** Words of a comparison, a quotation or a history: the other year is meant. */
+const OTHER_YEAR =
+  /较|比|同期|上年|上一年|去年|增长|下降|增加|减少|以来|以前|此前|截至|结转|历年|首次|年报|年度报告|预算|决算/;
+const PLAN =
+  /^(20\d{2}) ?年(?:度)?[，,]?[^，,。；;：:]{0,10}?(?:将(?:继续|进一步|重点|着力|切实|不断|从以下|采取|以)|计划|拟)/;
+const LONGEST_SENTENCE = 120;
+
+/** In text order. */
+export function wrongYears(report: Report, year: number): readonly WrongYear[] {
+  return plainTextOf(report).flatMap((segment) => [...periods(segment, year), ...sentences(segment, year)]);
+}
+
+function periods({ text, span }: Segment, year: number): WrongYear[] {
+  return [...text.matchAll(PERIOD)].flatMap((match): WrongYear[] => {
+    const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 12);
+    if (!STATISTICS.test(around)) return [];
+    const start = span.start + match.index;
+    const [first, last] = [Number(match[1]), match[2] === undefined ? year : Number(match[2])];
+    const lastStart = start + match[0].lastIndexOf(match[2] ?? (match[1] as string));
+    const wrong: WrongYear[] = [];
+    if (first !== year) wrong.push({ kind: 'period', year: first, span: { start, end: start + 4 } });
+    if (last !== year) wrong.push({ kind: 'period-end', year: last, span: { start: lastStart, end: lastStart + 4 } });
+    return wrong;
+  });
+}
+
+function sentences({ text, span }: Segment, year: number): WrongYear[] {
+  return [...text.matchAll(/(?<=^\s{0,8}|[。；;！？\s])20\d{2}(?= ?年(?! ?\d{1,2} ?月))/g)].flatMap(
+    (match): WrongYear[] => {
+      const found = Number(match[0]);
+      const sentence = /^[^。；;]*/.exec(text.slice(match.index, match.index + LONGEST_SENTENCE))?.[0] ?? '';
+      const place = { start: span.start + match.index, end: span.start + match.index + 4 };
+      if (found <= year && PLAN.test(sentence) && !/\d ?[件条次]/.test(sentence))
+        return [{ kind: 'plan', year: found, span: place }];
+      if (found === year || OTHER_YEAR.test(sentence) || otherYears(sentence) > 1) return [];
+      return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place }] : [];
+    },
+  );
+}
+
+function otherYears(sentence: string): number {
+  return new Set(sentence.match(/20\d{2}(?= ?年)/g)).size;
+}

@@ -1,0 +1,63 @@
+import type { Rule } from '../rule';
+import { strayRows } from '../support/strayRows';
+import { tableName } from '../support/tableName';
+
+/**
+ * # 项目重复
+ *
+ * 规定表格里的某一行印了两遍。
+ *
+ * ## 检查什么
+ *
+ * 同一个项目名称连同数字在表里出现两次。跨页重印的表头、名称里互相包含的项目不算。
+ *
+ * ## 依据
+ *
+ * 格式规定每个项目只有一行；重复的行会使汇总出错。
+ *
+ * ## 示例
+ *
+ * “1.属于国家秘密”一行下面又是“1.属于国家秘密”。
+ *
+ * ## 怎样修改
+ *
+ * 核对两行的数字，删去多余的一行。没有自动修复。
+ *
+ * # Row printed twice
+ *
+ * A row of an official table stands there twice.
+ *
+ * ## What it finds
+ *
+ * The same label with figures at two places. Headers repeated on a new page, and labels that are part of others, do not count.
+ *
+ * ## Why
+ *
+ * The form has each row once; a second one spoils every sum.
+ *
+ * ## Example
+ *
+ * 1.属于国家秘密 follows 1.属于国家秘密.
+ *
+ * ## How to fix
+ *
+ * Compare the figures and remove one row. There is no automatic fix.
+ */
+export const rule: Rule = {
+  id: 'table/row-duplicate',
+  severity: 'error',
+  *check(report) {
+    for (const table of report.tables) {
+      for (const { kind, row, span } of strayRows(report, table)) {
+        if (kind !== 'again') continue;
+        const args = { table: tableName(table), row: row.row.label.text };
+        yield {
+          message: { key: 'table/row-duplicate', args },
+          span,
+          related:
+            row.label === null ? [] : [{ span: row.label.span, message: { key: 'table/row-duplicate.first', args } }],
+        };
+      }
+    }
+  },
+};

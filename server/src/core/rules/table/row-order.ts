@@ -1,0 +1,58 @@
+import type { Rule } from '../rule';
+import { strayRows } from '../support/strayRows';
+import { tableName } from '../support/tableName';
+
+/**
+ * # 项目顺序不对
+ *
+ * 规定表格里的某一行没有排在应有的位置。
+ *
+ * ## 检查什么
+ *
+ * 项目名称连同数字不在格式规定的位置，而在表的别处。
+ *
+ * ## 依据
+ *
+ * 统一格式规定了各行的顺序，汇总按顺序对应。
+ *
+ * ## 示例
+ *
+ * “2.重复申请”排在“3.要求提供公开出版物”后面。
+ *
+ * ## 怎样修改
+ *
+ * 把这一行移回应有的位置，数字一并移动。没有自动修复。
+ *
+ * # Row out of order
+ *
+ * A row of an official table is not where the form has it.
+ *
+ * ## What it finds
+ *
+ * A label with its figures that stands at another place of the table.
+ *
+ * ## Why
+ *
+ * The unified forms fix the order of the rows, and figures are aggregated by it.
+ *
+ * ## Example
+ *
+ * 2.重复申请 stands behind 3.要求提供公开出版物.
+ *
+ * ## How to fix
+ *
+ * Move the row with its figures back to its place. There is no automatic fix.
+ */
+export const rule: Rule = {
+  id: 'table/row-order',
+  severity: 'error',
+  *check(report) {
+    for (const table of report.tables) {
+      for (const { kind, row, span } of strayRows(report, table)) {
+        if (kind !== 'moved') continue;
+        const args = { table: tableName(table), row: row.row.label.text };
+        yield { message: { key: 'table/row-order', args }, span };
+      }
+    }
+  },
+};

@@ -1,0 +1,69 @@
+import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../core/analyse';
+import { type ConfigChange, changedConfig } from '../core/config/edit';
+import { fingerprintsOf } from '../core/fingerprint';
+import { formatMessage, type Locale } from '../core/messages/format';
+import { SourceText } from '../core/text/sourceText';
+import { findingAt } from './findingAt';
+import type { EditedDocument } from './workspaceEdit';
+
+/** The workspace file that silences findings of a report. */
+export interface SilenceTarget {
+  readonly uri: string;
+  /** Null for a file that is not there yet. */
+  readonly text: string | null;
+  /** Version of the file where it is open in the client, else null. */
+  readonly version: number | null;
+  readonly editForm: EditedDocument['editForm'];
+  /** The report's path relative to the workspace file. */
+  readonly path: string;
+}
+
+/** For each diagnostic: ignore it here, ignore its rule in this file, turn the rule off. The report itself is not touched. */
+export function silenceActions(
+  analysis: Analysis,
+  diagnostics: readonly Diagnostic[],
+  target: SilenceTarget,
+  locale: Locale,
+): CodeAction[] {
+  const fingerprints = fingerprintsOf(analysis);
+  return diagnostics.flatMap((diagnostic) => {
+    const finding = findingAt(analysis, diagnostic);
+    if (finding === undefined) return [];
+    const { rule } = finding;
+    const { path: file } = target;
+    const changes: readonly (readonly [string, ConfigChange])[] = [
+      ['lsp.ignoreHere', { kind: 'ignore', entry: { file, rule, fingerprint: fingerprints.get(finding) } }],
+      ['lsp.ignoreInFile', { kind: 'ignore', entry: { file, rule } }],
+      ['lsp.turnOff', { kind: 'turn-off', rule }],
+    ];
+    return changes.flatMap(([key, change]) => {
+      const edit = configEdit(target, change);
+      const title = formatMessage({ key, args: { rule } }, locale);
+      return edit === null ? [] : [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit }];
+    });
+  });
+}
+
+/** Null when the workspace file is so broken that a change might hit the wrong place. */
+function configEdit({ uri, text, version, editForm }: SilenceTarget, change: ConfigChange): WorkspaceEdit | null {
+  const changed = changedConfig(text ?? '', change);
+  if (changed === null) return null;
+  const edits = [difference(text ?? '', changed)];
+  if (editForm === 'plain') return { changes: { [uri]: edits } };
+  const edit = { textDocument: { uri, version }, edits };
+  return {
+    documentChanges: text === null ? [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] : [edit],
+  };
+}
+
+/** The one edit between two texts, without what they have in common at both ends. */
+function difference(from: string, to: string) {
+  const shorter = Math.min(from.length, to.length);
+  let head = 0;
+  while (head < shorter && from[head] === to[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
+  const range = new SourceText(from).rangeOf({ start: head, end: from.length - tail });
+  return { range, newText: to.slice(head, to.length - tail) };
+}
