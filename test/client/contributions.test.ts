@@ -21,7 +21,7 @@ test('every text of the client is translated, and none too many', () => {
     [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1] as string),
   );
   assert.ok(used.length > 5, `only ${used.length} texts found`);
-  assert.deepEqual(keys('l10n/bundle.l10n.zh-cn.json'), [...new Set(used)].sort());
+  assert.deepEqual(keys('client/l10n/bundle.l10n.zh-cn.json'), [...new Set(used)].sort());
 });
 
 interface Manifest {

@@ -16,6 +16,10 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
+  /** URI of the one workspace folder. */
+  readonly folder?: string;
+  /** Texts that the client hands out when asked to read a file, by URI; without them the request is unknown to it. */
+  readonly files?: ReadonlyMap<string, string>;
   /** What the client answers when asked for the settings of a document. */
   readonly settings?: (uri: string) => unknown;
 }
@@ -26,7 +30,8 @@ export const PULL_CLIENT: ClientCapabilities = {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
@@ -47,6 +52,7 @@ export class TestClient {
   readonly published: PublishDiagnosticsParams[] = [];
   readonly logged: string[] = [];
   readonly registered: string[] = [];
+  readonly watched: string[] = [];
   refreshes = 0;
   initializeResult: InitializeResult | undefined;
 
@@ -67,6 +73,7 @@ export class TestClient {
     client.initializeResult = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: '' }],
       capabilities: options.capabilities ?? PULL_CLIENT,
       locale: options.locale,
       initializationOptions: options.initializationOptions,
@@ -75,8 +82,11 @@ export class TestClient {
     return client;
   }
 
-  private listen({ settings }: ClientOptions): void {
+  private listen({ settings, files }: ClientOptions): void {
     const { connection } = this;
+    if (files !== undefined) {
+      connection.onRequest('nianbao/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+    }
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
     });
@@ -86,8 +96,11 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
       items.map(({ scopeUri }) => settings?.(scopeUri) ?? null),
     );
-    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    connection.onRequest('client/registerCapability', ({ registrations }: { registrations: Registration[] }) => {
       this.registered.push(...registrations.map(({ method }) => method));
+      for (const { registerOptions } of registrations) {
+        this.watched.push(...(registerOptions?.watchers ?? []).map(({ globPattern }) => globPattern));
+      }
       return null;
     });
     connection.onRequest('workspace/diagnostic/refresh', () => {
@@ -138,6 +151,11 @@ export class TestClient {
     this.connection.dispose();
     return status as number | null;
   }
+}
+
+interface Registration {
+  readonly method: string;
+  readonly registerOptions?: { readonly watchers?: readonly { readonly globPattern: string }[] };
 }
 
 export type PullReport =

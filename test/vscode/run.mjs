@@ -1,7 +1,7 @@
 // Runs the extension in real VS Code hosts. usage: npm run test:vscode [-- package node web electron]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runNode } from '../../scripts/run.mjs';
+import { runNode } from '../../.ci/run.mjs';
 import { chromium } from './hosts/browser.mjs';
 import { buildSuite } from './hosts/buildSuite.mjs';
 import { installHosts } from './hosts/install.mjs';
@@ -26,7 +26,7 @@ if (unknown.length > 0) {
 chromium();
 installHosts();
 // Every host gets the production build: what is tested is what ships.
-runNode(['scripts/package.mjs']);
+runNode(['.ci/package.mjs']);
 mkdirSync(join(HERE, 'out'), { recursive: true });
 await buildSuite();
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureInstalled } from '../../../scripts/ensureInstalled.mjs';
-import { run } from '../../../scripts/run.mjs';
+import { ensureInstalled } from '../../../.ci/ensureInstalled.mjs';
+import { run } from '../../../.ci/run.mjs';
 import { HERE, VSCODE_SERVER } from './paths.mjs';
 
 /** Installs the VS Code builds and the test framework; nothing when they are there already. */

@@ -9,7 +9,7 @@ const CHANNEL = new RegExp(anyOf(narrower.channel));
 const COMPARING = new RegExp(anyOf(narrower.comparing));
 const HIDDEN = new RegExp(anyOf(narrower.hidden));
 const RECEIVING = /收到|受理|接收|接到|新收|收件|申请\d/g;
-const NOUN = new RegExp(`(${anyOf(context.other)})|(${context.application})`, 'g');
+const NOUN = new RegExp(`(${anyOf(context.other)})(?:的)?(?:${context.application})?|${context.application}`, 'g');
 const DISCLOSURE = /信息公开|依申请|政务公开/;
 const YEAR = /(20\d\d)年/g;
 /** A part of the year is not the year: 3月收到…. Full dates and the year's end are left out before. */

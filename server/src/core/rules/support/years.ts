@@ -15,7 +15,7 @@ export interface WrongYear {
 const PERIOD =
   /(20\d{2}) ?年 ?0?1 ?月 ?0?1 ?日 ?(?:起|以来)? ?(?:至|到|[-—－~～]{1,2}) ?(?:(20\d{2}) ?年)? ?12 ?月 ?31 ?日/g;
 /** The sentence that states the statistic period of the report. */
-const STATISTICS = /统计|期限|时限|所列数据|本报告/;
+const STATISTICS = /统计|时限|所列数据|本报告/;
 /** A sentence that starts with the year and reports a figure, or that there was none. */
 const WORK =
   /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开政府信息|发布|办结|答复|制发|收取|发生)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;

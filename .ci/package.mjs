@@ -9,19 +9,19 @@ const REQUIRED = [
   'package.json',
   'package.nls.json',
   'package.nls.zh-cn.json',
-  'language-configuration.json',
+  'syntaxes/language-configuration.json',
   'dist/client.js',
   'dist/server.js',
   'dist/cli.js',
   'dist/web/client.js',
   'dist/web/server.js',
-  'l10n/bundle.l10n.zh-cn.json',
+  'client/l10n/bundle.l10n.zh-cn.json',
   'syntaxes/annual-report.tmLanguage.json',
   'docs/nianbao.schema.json',
 ];
 /** Whatever else lies in the package came in by mistake: sources, source maps, native modules, development files. */
 const ALLOWED =
-  /^(package(\.nls[\w.-]*)?\.json|language-configuration\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/icon\.png)$/i;
+  /^(package(\.nls[\w.-]*)?\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|client\/l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/icon\.png)$/i;
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const vsix = `${name}-${version}.vsix`;

@@ -7,7 +7,7 @@ const STEPS = [
   ['build', () => runNode(['esbuild.mjs'])],
   ['lint and format', () => run('npx', ['biome', 'check', '.'])],
   ['types', () => run('npx', ['tsc', '--noEmit'])],
-  ['unit tests', () => runNode(['scripts/unit-tests.mjs'])],
+  ['unit tests', () => runNode(['.ci/unit-tests.mjs'])],
   ['VS Code tests', () => runNode(['test/vscode/run.mjs'])],
 ];
 
