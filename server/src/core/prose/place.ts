@@ -56,8 +56,7 @@ export function placeOf({ text }: Flow, start: number, end: number, previous: nu
 
 function sentenceStart(text: string, from: number): number {
   const start = boundBefore(text, from, SENTENCE, LONGEST_SENTENCE);
-  const goesOn =
-    CONTINUES.test(text.slice(start, start + 4)) && start > 0 && !ends(text, start - 1, PARAGRAPH);
+  const goesOn = CONTINUES.test(text.slice(start, start + 4)) && start > 0 && !ends(text, start - 1, PARAGRAPH);
   return goesOn ? boundBefore(text, start - 1, SENTENCE, LONGEST_SENTENCE) : start;
 }
 

@@ -59,7 +59,8 @@ function placesOf(folded: Folded, wording: string, text: string): Span[][] {
     const span = { start: folded.starts[at] as number, end: sourceEnd(folded, at + wording.length) };
     const last = groups.at(-1)?.at(-1);
     const gap = last === undefined ? null : text.slice(last.end, Math.min(span.start, last.end + 40));
-    if (gap !== null && gap.length < 40 && BORDERS.test(gap.replace(MARK, '').replace(/[（(]$/, ''))) groups.at(-1)?.push(span);
+    if (gap !== null && gap.length < 40 && BORDERS.test(gap.replace(MARK, '').replace(/[（(]$/, '')))
+      groups.at(-1)?.push(span);
     else groups.push([span]);
   }
   return groups;
