@@ -2,7 +2,7 @@ import type { Edition } from '../editions/schema';
 import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Heading, RecognisedTable } from './report';
-import { type HeadingStart, withoutContents } from './sections';
+import { type HeadingStart, isContentsEntry, withoutContents } from './sections';
 
 const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
 const BLANK = '[ \\t\\u00a0\\u3000]';
@@ -118,7 +118,7 @@ function matches(pattern: RegExp, source: string, span: Span): RegExpExecArray[]
 function freeHeading(source: string, match: RegExpExecArray): HeadingStart | null {
   const titleStart = match.index + match[0].length;
   const title = TITLE_OF_FREE.exec(source.slice(titleStart, titleStart + 60))?.[0].replace(/[*#]+$/, '');
-  if (title === undefined) return null;
+  if (title === undefined || isContentsEntry(source, titleStart + title.length)) return null;
   const ownLine = isLineStart(source, match.index);
   const end = titleStart + title.length;
   if (!ownLine && !/^[\s（(<*]/.test(source[end] ?? '\n')) return null;

@@ -58,6 +58,7 @@ function headingAt(
   const before = source.slice(Math.max(0, start - LOOK_BEHIND), start);
   const mark = MARK.exec(before) ?? MARK_ALONE.exec(before);
   const ordinal = mark === null ? 0 : ordinalValue(mark[1] as string);
+  if (isContentsEntry(source, end)) return null;
   const ends = LINE_END.test(source.slice(end, end + LONGEST_HEADING));
   if (ordinal === 0 && !(ends && LINE_START.test(before))) return null;
   const markText = mark === null || ordinal === 0 ? '' : mark[0].slice(mark[0].indexOf(mark[1] as string));
@@ -74,6 +75,11 @@ function headingAt(
     match,
     inLine: !ends || !LINE_START.test(lead),
   };
+}
+
+/** True when leader dots follow: an entry of a table of contents, `一、总体情况………1`. */
+export function isContentsEntry(source: string, end: number): boolean {
+  return /^[ \t\u00a0\r\n]{0,4}(?:[…·]{2}|\.{4}|…\d)/.test(source.slice(end, end + 10));
 }
 
 /** Of headings that overlap (a title may contain another variant of it) the longest stays. */
@@ -142,19 +148,16 @@ function alteredHeading(
     'g',
   );
   marks.lastIndex = Math.max(0, from - 1);
+  const headings: HeadingStart[] = [];
   for (let match = marks.exec(source); match !== null && match.index < to; match = marks.exec(source)) {
     const heading = alteredAt(source, folded, section, marks.lastIndex);
-    if (heading !== null) return [heading];
+    if (heading !== null) headings.push(heading);
   }
-  return [];
+  return headings;
 }
 
 function alteredAt(source: string, folded: Folded, section: Section, at: number): HeadingStart | null {
   const index = foldedIndex(folded, at);
-  const line = lineTitle(source, at);
-  if (line !== null && section.keys.length > 0 && section.keys.every((key) => line.text.includes(key))) {
-    return headingAt(source, at, line.end, section, 'altered');
-  }
   for (const wording of [section.title, ...section.variants]) {
     const pattern = foldLabel(wording);
     const text = folded.text.slice(index, index + pattern.length + Math.floor(pattern.length * TOLERANCE));
@@ -162,7 +165,9 @@ function alteredAt(source: string, folded: Folded, section: Section, at: number)
     if (place === null || place.start > 1) continue;
     return headingAt(source, at, sourceEnd(folded, index + place.end), section, 'altered');
   }
-  return null;
+  const line = lineTitle(source, at);
+  const worded = line !== null && section.keys.length > 0 && section.keys.every((key) => line.text.includes(key));
+  return worded ? headingAt(source, at, line.end, section, 'altered') : null;
 }
 
 /** The rest of the line as a title, when it is short enough for one and no sentence. */
