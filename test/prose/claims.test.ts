@@ -92,4 +92,10 @@ describe('flow', () => {
     const { flow } = proseOf('镇政府认真落实上级部署和有关要\n求，公开信息8 6条。\n第二段。');
     assert.match(flow.text, /有关要求，公开信息8 6条。\n第二段。/);
   });
+
+  test('joins a figure that a line end has cut', () => {
+    assert.deepEqual(claims('青禾镇认真做好依申请公开工作，全年共收到政府信息公开申请1\n2件，均已答复。'), [
+      'received=12',
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import type { Finding } from '../core/rules/rule';
 import { SourceText } from '../core/text/sourceText';
 import { diagnostics } from '../features/diagnostics';
 import type { LoadedConfig } from '../workspace/loadedConfig';
+import { URI_PATHS } from './readFileRequest';
 import { configOf, isConfigFile } from './reportOptions';
 import { type Session, snapshotOf } from './session';
 
@@ -37,5 +38,8 @@ async function openReports(session: Session, loaded: LoadedConfig): Promise<Chec
 
 async function editionProblems(session: Session, uri: string, { text }: SourceText): Promise<readonly Finding[]> {
   const loaded = await configOf(session, uri);
-  return loaded?.editionFiles.includes(uri) ? parseEdition(text).problems : [];
+  // Clients and people do not encode the same characters.
+  const path = URI_PATHS.decode(uri);
+  const isNamed = loaded?.editionFiles.some((file) => URI_PATHS.decode(file) === path);
+  return isNamed ? parseEdition(text).problems : [];
 }

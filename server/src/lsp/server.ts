@@ -9,6 +9,8 @@ import { clientOf } from './client';
 import { Configuration, type ConfigurationHost } from './configuration';
 import { Guard, type GuardReport } from './guard';
 import { registerHandlers } from './handlers';
+import { URI_PATHS } from './readFileRequest';
+import { isJson } from './reportOptions';
 import type { Session } from './session';
 import { type Analyse, Snapshots } from './snapshots';
 import { synchronise } from './synchronise';
@@ -54,7 +56,15 @@ function newSession(
 
 /** What is open in the client counts as it stands there, saved or not. */
 function withOpenDocuments(files: WorkspaceFiles, documents: TextDocuments<TextDocument>): WorkspaceFiles {
-  return { ...files, read: async (uri) => documents.get(uri)?.getText() ?? files.read(uri) };
+  const textOf = (uri: string) => {
+    const path = URI_PATHS.decode(uri);
+    // The client may encode other characters than an edition's location was built with.
+    return documents
+      .all()
+      .find((document) => isJson(document.uri) && URI_PATHS.decode(document.uri) === path)
+      ?.getText();
+  };
+  return { ...files, read: async (uri) => textOf(uri) ?? files.read(uri) };
 }
 
 function guardReport(connection: Connection, locale: Locale): GuardReport {

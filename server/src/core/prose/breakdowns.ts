@@ -123,7 +123,7 @@ function listAfter(
   next: number,
   whole: Count,
 ): Omit<Breakdown, 'wholes'> | null {
-  const end = Math.min(next, listEnd(text, start, counts));
+  const end = listEnd(text, start, Math.min(next, start + LONGEST_LIST), counts);
   const parts: Part[] = [];
   const further: Count[] = [];
   let isMixed = false;
@@ -152,12 +152,11 @@ function listAfter(
 }
 
 /** End of the sentence, or of the brackets that the list stands in; sentences that go on giving shares belong to it. */
-function listEnd(text: string, start: number, counts: readonly Count[]): number {
-  const limit = Math.min(text.length, start + LONGEST_LIST);
+function listEnd(text: string, start: number, limit: number, counts: readonly Count[]): number {
   const bracket = closingBracket(text, start, limit);
   SENTENCE.lastIndex = start;
   let end = Math.min(SENTENCE.exec(text)?.index ?? limit, limit);
-  while (text[end] === '。' && hasShare(text, counts, end + 1) && hasShare(text, counts, start)) {
+  while (end < limit && text[end] === '。' && hasShare(text, counts, end + 1) && hasShare(text, counts, start)) {
     SENTENCE.lastIndex = end + 1;
     end = Math.min(SENTENCE.exec(text)?.index ?? limit, limit);
   }

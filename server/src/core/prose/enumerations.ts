@@ -30,6 +30,9 @@ const SERIES: readonly (readonly [string, RegExp])[] = [
 /** A list does not lose more items than this at once. */
 const WIDEST_GAP = 4;
 
+/** More breaks in one list say nothing new. */
+const MOST_IN_LIST = 3;
+
 /** Lists whose ordinals skip or repeat a number; a list may start again with 一 at any time. */
 export function brokenLists({ text }: Flow): readonly BrokenList[] {
   return SERIES.flatMap(([series, pattern]) => {
@@ -50,19 +53,21 @@ function brokenIn(text: string, marks: readonly ListMark[]): readonly BrokenList
   /** The last mark of each list that may still go on, innermost last. */
   let open: ListMark[] = [];
   let section = 0;
+  let inList = 0;
   for (const [i, mark] of marks.entries()) {
     let left = section;
     while (left < breaks.length && (breaks[left] as number) < mark.start) left++;
     if (left !== section) open = [];
     section = left;
     const outer = open.findLastIndex(({ ordinal }) => ordinal + 1 === mark.ordinal);
+    if (mark.ordinal === 1) inList = 0;
     if (mark.ordinal === 1) open = [...nesting(text, open, mark), mark];
     else if (outer >= 0) open = [...open.slice(0, outer), mark];
     else {
       const previous = open.at(-1);
       // 十一是 behind 二是 is a holiday, not an item.
       if (previous !== undefined && mark.ordinal - previous.ordinal > WIDEST_GAP) continue;
-      if (previous !== undefined) {
+      if (previous !== undefined && inList++ < MOST_IN_LIST) {
         const following = countingOn(marks, i, breaks[section] ?? text.length);
         broken.push({ mark, previous, expected: previous.ordinal + 1, following });
       }

@@ -122,7 +122,7 @@ function joined(draft: Draft): Flow {
     } else if (unit === PARAGRAPH || unit === PAGE) {
       const end = gapEnd(draft, i);
       if (!isSoft(draft, i, end, flow, lineStart)) push(flow, PARAGRAPH, draft.starts[i] as number);
-      else if (keepsApart(flow.units[flow.length - 1], draft.units[end])) push(flow, BLANK, draft.starts[i] as number);
+      else if (partsWords(flow.units[flow.length - 1], draft.units[end])) push(flow, BLANK, draft.starts[i] as number);
       lineStart = flow.length;
       i = end - 1;
     } else {
@@ -155,6 +155,11 @@ function isSoft(draft: Draft, from: number, to: number, flow: Draft, lineStart: 
 
 function keepsApart(before: number | undefined, after: number | undefined): boolean {
   return isWordUnit(before ?? 0) && isWordUnit(after ?? 0);
+}
+
+/** A fixed width cuts figures too: 1 at a line's end and 2月 in the next are 12月. */
+function partsWords(before: number | undefined, after: number | undefined): boolean {
+  return keepsApart(before, after) && !(isDigit(before ?? 0) && isDigit(after ?? 0));
 }
 
 function isWordUnit(unit: number): boolean {

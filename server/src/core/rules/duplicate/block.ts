@@ -6,6 +6,8 @@ import { type RepeatedBlock, repeatedBlocks } from '../support/repeatedBlocks';
 
 /** A squeezed paragraph may be long: no more than this many characters are marked. */
 const LONGEST_MARK = 60;
+/** A single paragraph of fewer letters may be meant to stand twice. */
+const LONG = 200;
 
 /**
  * # 整段内容重复
@@ -15,7 +17,7 @@ const LONGEST_MARK = 60;
  * ## 检查什么
  *
  * 连续两段以上，或者八十字以上的一段，与前面的文字相同。括号全角半角、空格、标点不同也算相同。表格和短句不检查；单独的标题重复由
- * “标题重复”报告。
+ * “标题重复”报告。只重复一个较短的段落时降为警告。
  *
  * ## 依据
  *
@@ -37,6 +39,7 @@ const LONGEST_MARK = 60;
  *
  * Two or more paragraphs in a row, or one of eighty letters or more, that stood there before. The width of brackets, blanks and
  * punctuation make no difference. Tables and short sentences are left out; a repeated heading alone is another rule's matter.
+ * One short paragraph alone gets a warning.
  *
  * ## Why
  *
@@ -57,7 +60,9 @@ export const rule: Rule = {
     for (const block of repeatedBlocks(report)) {
       const { line } = report.source.positionAt(block.firstHead.start);
       const args = { letters: block.letters, line: line + 1 };
+      const isPlain = block.paragraphs > 1 || block.letters >= LONG;
       yield {
+        severity: isPlain ? 'error' : 'warning',
         message: { key: 'duplicate/block', args },
         span: mark(block.laterHead),
         related: [{ span: mark(block.firstHead), message: { key: 'duplicate/block.first', args } }],

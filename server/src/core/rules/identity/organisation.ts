@@ -1,6 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { type Mention, otherBodies } from '../support/otherBodies';
+import { type Mention, NAME_LENGTH, otherBodies } from '../support/otherBodies';
+import { plainTextOf } from '../support/plainText';
 
 /** A single mention may be about the neighbours; a name left over from a copied report recurs. */
 const FEWEST_MENTIONS = 2;
@@ -56,10 +57,23 @@ export const rule: Rule = {
   *check(report) {
     for (const mentions of byName(otherBodies(report))) {
       if (mentions.length < FEWEST_MENTIONS || !mentions.some(({ strong }) => strong)) continue;
+      if (isOrdinaryWord(report, mentions[0]?.name ?? '')) continue;
       yield* findingsFor(report, mentions);
     }
   },
 };
+
+/** A word that also occurs without 镇 or 县 behind it is hardly the name of a place: 通过镇政府, 通过网站. */
+function isOrdinaryWord(report: Report, name: string): boolean {
+  const word = name.slice(0, NAME_LENGTH);
+  const kind = name.slice(NAME_LENGTH);
+  return plainTextOf(report).some(({ text }) => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (!text.startsWith(kind, at + word.length)) return true;
+    }
+    return false;
+  });
+}
 
 function byName(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
   const groups = new Map<string, Mention[]>();

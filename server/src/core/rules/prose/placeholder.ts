@@ -5,8 +5,8 @@ import { matchesInFlow } from '../support/flowMatches';
 const PLACEHOLDER = new RegExp(
   [
     // ××, XX年, 20XX年: never a part of a Latin word, an address or a product of numbers.
-    '(?<![A-Za-z0-9._/@:=?&×-])(?:20)?(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12}|[〇○]{3,12})(?![A-Za-z0-9._/@:=?&×-])',
-    '(?<=[\\u4e00-\\u9fff，：；（])[_＿]{2,40}',
+    '(?<![A-Za-z0-9._/@:=?&×-])(?:20)?(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12})(?![A-Za-z0-9._/@:=?&×-])',
+    '(?<=[\\u4e00-\\u9fff，：；（])(?<!(?:人|签字|签名|盖章|日期)：)[_＿]{2,40}',
     '（(?:单位名称|填写单位|填报单位名称|机关名称|此处|请填写|待填写?|年份)[^）\\n]{0,20}）',
     '【(?:单位名称|机关名称|填写|请填写|待填|此处|年份|日期|数字|数量|名称)[^】\\n]{0,20}】',
     '〔(?:XXXX|xxxx|年份|　| )〕',
@@ -15,7 +15,7 @@ const PLACEHOLDER = new RegExp(
   'g',
 );
 /** 5×8 and the like have one sign only; 李×× and 某×× hide a name on purpose. */
-const HIDDEN_NAME = /[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗某]$/;
+const HIDDEN_NAME = /(?:[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗某]|申请人|当事人|原告)$/;
 
 /**
  * # 没有填写的占位符
@@ -65,7 +65,7 @@ export const rule: Rule = {
   severity: 'error',
   *check(report) {
     for (const { match, span } of matchesInFlow(report, PLACEHOLDER)) {
-      const before = match.input.slice(Math.max(0, match.index - 1), match.index);
+      const before = match.input.slice(Math.max(0, match.index - 3), match.index);
       const isHiddenName =
         HIDDEN_NAME.test(before) && !/^[年月镇乡县市区局]/.test(match.input.slice(match.index + match[0].length));
       if (!isHiddenName) yield { message: { key: 'prose/placeholder', args: { found: match[0] } }, span };

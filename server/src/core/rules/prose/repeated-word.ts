@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { matchesInFlow } from '../support/flowMatches';
+import { repeatedSubjects } from '../support/repeatedSubject';
 import { isLegitimate, REPEATED } from '../support/repetitions';
 
 /**
@@ -9,7 +10,7 @@ import { isLegitimate, REPEATED } from '../support/repetitions';
  *
  * ## 检查什么
  *
- * 相邻的两个相同的词（两个汉字以上），以及“的的”。“逐步逐步”“一个一个”之类的重叠说法，“市政府政府信息公开”“基层组织组织群众”之类
+ * 相邻的两个相同的词（两个汉字以上），以及“的的”；一句话里同一个单位两次作主语。“逐步逐步”“一个一个”之类的重叠说法，“市政府政府信息公开”“基层组织组织群众”之类
  * 前一个词属于上文、后一个词属于下文的情况不算。
  *
  * ## 依据
@@ -30,7 +31,7 @@ import { isLegitimate, REPEATED } from '../support/repetitions';
  *
  * ## What it finds
  *
- * Two equal words of two or more characters side by side, and 的的. Reduplications such as 一个一个 do not count, nor do places
+ * Two equal words of two or more characters side by side, 的的, and a body that is the subject of one sentence twice. Reduplications such as 一个一个 do not count, nor do places
  * where the first word ends one phrase and the second begins the next (市政府政府信息公开, 基层组织组织群众).
  *
  * ## Why
@@ -60,6 +61,10 @@ export const rule: Rule = {
       const args = { word };
       const fix = { title: { key: 'fix.remove-repeated', args }, safety: 'suggestion', edits } as const;
       yield { message: { key: 'prose/repeated-word', args }, span, fixes: isWhole ? [fix] : [] };
+    }
+    for (const { name, first, span } of repeatedSubjects(report)) {
+      const related = [{ span: first, message: { key: 'related.figure', args: { text: name } } }];
+      yield { message: { key: 'prose/repeated-word.subject', args: { name } }, span, related };
     }
   },
 };

@@ -7,7 +7,7 @@ import { compact } from '../support/sectionText';
 
 /** Wordings in a preface are loose; less alike than this is another part. */
 const LEAST_SIMILARITY = 0.25;
-/** A list of which fewer parts are headings is a list of something else. */
+/** A list of which fewer parts, or less than half, are headings is a list of something else. */
 const FEWEST_MATCHES = 2;
 /** Shorter pieces of a title may belong to any part. */
 const SHORTEST_HALF = 6;
@@ -70,7 +70,8 @@ export const rule: Rule = {
       headings.map(({ title }) => title),
       LEAST_SIMILARITY,
     );
-    if (pairs.filter((index) => index >= 0).length < FEWEST_MATCHES) return;
+    const matches = pairs.filter((index) => index >= 0).length;
+    if (matches < FEWEST_MATCHES || matches * 2 < Math.max(parts.length, headings.length)) return;
     yield* absentParts(report, list, headings, pairs);
     const unannounced = headings.filter(({ title }, i) => !pairs.includes(i) && !isListed(title, parts));
     if (unannounced.length > 0) yield unannouncedFinding(list, unannounced);

@@ -1,12 +1,13 @@
 import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
 import type { Edit, Rule, RuleFinding } from '../rule';
 import { lineBreakOf } from '../support/edits';
 import { proseOf } from '../support/prose';
 import { isEvidentReport, officialHeadings } from '../support/sections';
 import { compact, speaksOf, type WrittenSection, writtenSections } from '../support/sectionText';
-import { trimmedSpan } from '../support/visible';
 
-/** A body as short as this says nothing but 无 or 没有其他需要报告的事项。 */
+/** 无 or 没有其他需要报告的事项。 — what the statement replaces. */
+const NOTHING = /^(?:暂|本[年单]|没有|无|[^，。；]{0,12}[没无])[^，。；]{0,20}[。.]?$/;
 const LONGEST_NOTHING = 40;
 
 /**
@@ -69,10 +70,9 @@ function findingFor(report: Report, written: WrittenSection): RuleFinding | null
   const { statement } = section;
   const [heading, body] = [headings.at(-1), bodies.at(-1)];
   if (statement === undefined || heading === undefined || body === undefined) return null;
-  const nothing = compact(text);
-  if (speaksOf(nothing, statement)) return null;
-  const span = trimmedSpan(report, body);
-  const isShort = nothing !== '' && nothing.length <= LONGEST_NOTHING && !/[\r\n]/.test(report.source.slice(span));
+  if (speaksOf(compact(text), statement)) return null;
+  const span = firstLineOf(report, body);
+  const isShort = span.end - span.start <= LONGEST_NOTHING && NOTHING.test(report.source.slice(span));
   const args = { section: section.title, statement: statement.title };
   const edit: Edit = isShort
     ? { span, newText: statement.sentence }
@@ -90,6 +90,15 @@ function findingFor(report: Report, written: WrittenSection): RuleFinding | null
     span: place,
     fixes: [{ title, safety: 'suggestion', edits: [edit] }],
   };
+}
+
+/** The first line with text; a signature may stand below it. */
+function firstLineOf({ source }: Report, body: Span): Span {
+  const text = source.slice(body);
+  const line = /\S[^\r\n]*/.exec(text);
+  if (line === null) return body;
+  const start = body.start + line.index;
+  return { start, end: start + line[0].trimEnd().length };
 }
 
 function isElsewhere(report: Report, word: string): boolean {

@@ -7,6 +7,8 @@ import { type WrittenSection, writtenSections } from '../support/sectionText';
 
 /** How far behind a word its figure may stand. */
 const REACH = 12;
+/** The rest of the clause is marked with the word. */
+const CLAUSE = '[^，。；：,;:\\s]{0,20}';
 
 /**
  * # 内容放错了部分
@@ -85,7 +87,9 @@ function* foreignMatters(
 
 /** The first of the words, with its figure where one is asked for. */
 function find(text: string, words: readonly string[], counted: boolean): Span | null {
-  const pattern = new RegExp(`(?:${words.join('|')})${counted ? `[^\\d，。；\\n]{0,${REACH}}\\d{1,9} ?余?条` : ''}`);
+  const pattern = new RegExp(
+    `(?:${words.join('|')})${counted ? `[^\\d，。；\\n]{0,${REACH}}\\d{1,9} ?余?条` : CLAUSE}`,
+  );
   const match = pattern.exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
 }

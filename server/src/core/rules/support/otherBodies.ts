@@ -25,7 +25,9 @@ interface Kind {
   readonly followed: RegExp | null;
 }
 
-const NAME_LENGTH = 2;
+const COMMON = new Set(words.common);
+/** Characters of a place name without its kind. */
+export const NAME_LENGTH = 2;
 const NAME = new RegExp(`^[${HAN}]{${NAME_LENGTH}}$`);
 const AROUND = 10;
 const VISIT = new RegExp(words.visits);
@@ -83,10 +85,10 @@ function mentionsIn({ text, span, line }: Segment, kind: Kind): Mention[] {
 function isOther(text: string, start: number, end: number, word: string, kind: Kind): boolean {
   const name = text.slice(Math.max(0, start), end - word.length);
   if (start < 0 || !NAME.test(name)) return false;
-  if (kind.own.includes(name) || words.common.includes(name) || /[我本全各该每此]/.test(name)) return false;
+  if (kind.own.includes(name) || COMMON.has(name) || /[我本全各该每此]/.test(name)) return false;
   if (kind.notBefore.includes(name.at(-1) as string)) return false;
   const behind = text.slice(end, end + AROUND);
-  if (kind.followed !== null && !kind.followed.test(behind)) return false;
+  if (words.notAfter.includes(behind[0] ?? ' ') || kind.followed?.test(behind) === false) return false;
   const before = text.slice(Math.max(0, start - AROUND), start);
   return !VISIT.test(before) && !VISIT.test(behind.slice(0, 4)) && !isListed(before, behind);
 }

@@ -17,7 +17,7 @@ const MARKS = /[（(《〈【〔［「『“）)》〉】〕］」』”]/g;
 /** 1） or 一） or ①) opens an item. */
 const ITEM_MARK = /(?:^|[\s。；：，、;:,])[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** A partner further away than this belongs to something else. */
-const FARTHEST = 400;
+const FARTHEST = 1000;
 /** How near to a table a mark is not judged. */
 const BESIDE_TABLE = 20;
 
@@ -25,7 +25,7 @@ interface Open extends Lonely {
   readonly family: string;
 }
 
-/** The first `most` marks without a partner, in text order. A pair may span lines, but no heading. */
+/** The first `most` marks without a partner, in text order. A pair may span lines, but no heading in a line of its own. */
 export function lonelyMarks(report: Report, most: number): readonly Lonely[] {
   const tables = report.tables
     .map((table) => ({ span: widened(table.span) }))
@@ -39,13 +39,14 @@ export function lonelyMarks(report: Report, most: number): readonly Lonely[] {
 function collected(report: Report, most: number): readonly Lonely[] {
   const lonely: Lonely[] = [];
   const open: Open[] = [];
+  const headings = report.headings.filter(({ inLine }) => !inLine);
   let next = 0;
   for (const { text, span } of ownTextOf(report)) {
     for (const { 0: mark, index } of text.matchAll(MARKS)) {
       if (lonely.length > most) return lonely;
       const start = span.start + index;
       const from = next;
-      while ((report.headings[next]?.span.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+      while ((headings[next]?.span.start ?? Number.POSITIVE_INFINITY) <= start) next++;
       if (next > from) lonely.push(...open.splice(0));
       while (open[0] !== undefined && start - open[0].span.start > FARTHEST) lonely.push(open.shift() as Open);
       const here = { mark, span: { start, end: start + 1 } };

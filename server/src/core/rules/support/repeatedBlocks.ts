@@ -12,6 +12,7 @@ export interface RepeatedBlock {
   readonly firstHead: Span;
   readonly laterHead: Span;
   readonly letters: number;
+  readonly paragraphs: number;
 }
 
 interface Unit {
@@ -82,6 +83,7 @@ function blockOf(units: readonly Unit[], first: number, start: number, end: numb
     firstHead: (units[first] as Unit).span,
     laterHead: (units[start] as Unit).span,
     letters,
+    paragraphs,
   };
 }
 

@@ -1,7 +1,5 @@
-import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
-import type { Rule, RuleFinding } from '../rule';
-import { problemSpan, rowsWithProblem } from '../support/rowProblems';
-import { tableName } from '../support/tableName';
+import type { Rule } from '../rule';
+import { rowFindings } from '../support/rowProblems';
 
 /**
  * # 表格缺少数字
@@ -47,19 +45,5 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/cell-missing',
   severity: 'warning',
-  *check(report) {
-    for (const table of report.tables) {
-      for (const row of rowsWithProblem(table, 'few')) yield findingFor(report, table, row);
-    }
-  },
+  check: (report) => rowFindings(report, 'few', 'table/cell-missing'),
 };
-
-function findingFor(report: Report, table: RecognisedTable, row: RecognisedRow): RuleFinding {
-  const { found, expected } = row.problem?.kind === 'few' ? row.problem : { found: 0, expected: 0 };
-  const across = table.table.orientation === 'across';
-  const args = { table: tableName(table), label: row.row.label.text, found, expected };
-  return {
-    message: { key: across ? 'table/cell-missing.table' : 'table/cell-missing', args },
-    span: problemSpan(report, row),
-  };
-}

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 import { strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
@@ -49,15 +50,19 @@ export const rule: Rule = {
   *check(report) {
     for (const table of report.tables) {
       for (const { kind, row, span } of strayRows(report, table)) {
-        if (kind !== 'again') continue;
+        if (kind !== 'again' || row.label === null) continue;
+        const [first, later] = inTextOrder(row.label.span, span);
         const args = { table: tableName(table), row: row.row.label.text };
         yield {
           message: { key: 'table/row-duplicate', args },
-          span,
-          related:
-            row.label === null ? [] : [{ span: row.label.span, message: { key: 'table/row-duplicate.first', args } }],
+          span: later,
+          related: [{ span: first, message: { key: 'table/row-duplicate.first', args } }],
         };
       }
     }
   },
 };
+
+function inTextOrder(a: Span, b: Span): readonly [Span, Span] {
+  return a.start < b.start ? [a, b] : [b, a];
+}

@@ -1,0 +1,33 @@
+import { sourceSpan } from '../../prose/flow';
+import { proseModel } from '../../prose/model';
+import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
+
+/** A body named as the subject of a sentence that has named it as its subject before. */
+export interface RepeatedSubject {
+  readonly name: string;
+  readonly first: Span;
+  readonly span: Span;
+}
+
+/** 某镇 at the beginning of a clause, with its county before it or not, and a verb behind it. */
+const SUBJECT =
+  /(?<=^|[，。；\n\f])(?:[\u4e00-\u9fff]{2,5}[县市区])?([\u4e00-\u9fff]{2,4}(?:镇|乡|街道|办事处))(?=坚持|认真|严格|全面|积极|深入|紧紧|扎实|高度|持续|按照|贯彻|落实|以|始终|着力|聚焦)/g;
+const SENTENCE_END = /[。；！？\n\f|]/;
+const LONGEST_SENTENCE = 300;
+
+export function* repeatedSubjects(report: Report): Iterable<RepeatedSubject> {
+  const { flow } = proseModel(report);
+  let previous: { readonly name: string; readonly start: number; readonly end: number } | null = null;
+  for (const match of flow.text.matchAll(SUBJECT)) {
+    const name = match[1] as string;
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (previous !== null && previous.name.endsWith(name.slice(-3)) && start - previous.end < LONGEST_SENTENCE) {
+      const between = flow.text.slice(previous.end, start);
+      if (!SENTENCE_END.test(between)) {
+        yield { name, first: sourceSpan(flow, previous.start, previous.end), span: sourceSpan(flow, start, end) };
+      }
+    }
+    previous = { name, start, end };
+  }
+}
