@@ -14,6 +14,8 @@ function complaints(text: string): string[] {
   );
 }
 
+const BRACKET = '0:  → A closing bracket is missing.';
+
 describe('a workspace file', () => {
   test('may have comments and trailing commas', () => {
     const { config, problems } = parseConfig(`{
@@ -82,6 +84,7 @@ describe('a workspace file', () => {
       ['1: "edition" → "edition" is repeated; the first one holds.'],
     ],
     ['a missing comma', '{"edition": "2021"\n"words": []}', ['1: "words" → A comma is missing.']],
+    ['a list that is never closed', '{"organisations": [[', ['0: [ → Too short: at least 2 needed.', BRACKET]],
     ['no object', '[]', ['0: [] → An object {…} is expected here.']],
   ] as const) {
     test(`tells of ${what}, on its own line`, () => assert.deepEqual(complaints(text), expected));

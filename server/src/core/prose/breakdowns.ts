@@ -60,7 +60,7 @@ const STOPS = [
   '平均',
 ] as const;
 const SHARE = /^[，（]?(?:约)?占(?:比)?[^，。；：\d%、]{0,12}?(约|近|超)?(\d{1,3})(?:\.(\d{1,4}))?%/;
-const SENTENCE = /[。！？\n\f|]/g;
+const SENTENCE = /[。！？\n\f|]/;
 const LONGEST_LIST = 600;
 const LONGEST_GAP = 60;
 
@@ -154,13 +154,16 @@ function listAfter(
 /** End of the sentence, or of the brackets that the list stands in; sentences that go on giving shares belong to it. */
 function listEnd(text: string, start: number, limit: number, counts: readonly Count[]): number {
   const bracket = closingBracket(text, start, limit);
-  SENTENCE.lastIndex = start;
-  let end = Math.min(SENTENCE.exec(text)?.index ?? limit, limit);
+  let end = sentenceEnd(text, start, limit);
   while (end < limit && text[end] === '。' && hasShare(text, counts, end + 1) && hasShare(text, counts, start)) {
-    SENTENCE.lastIndex = end + 1;
-    end = Math.min(SENTENCE.exec(text)?.index ?? limit, limit);
+    end = sentenceEnd(text, end + 1, limit);
   }
   return Math.min(end, bracket);
+}
+
+function sentenceEnd(text: string, from: number, limit: number): number {
+  const length = text.slice(from, limit).search(SENTENCE);
+  return length < 0 ? limit : from + length;
 }
 
 function hasShare(text: string, counts: readonly Count[], from: number): boolean {

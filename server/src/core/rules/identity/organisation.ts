@@ -6,6 +6,8 @@ import { plainTextOf } from '../support/plainText';
 /** A single mention may be about the neighbours; a name left over from a copied report recurs. */
 const FEWEST_MENTIONS = 2;
 const MOST_RELATED = 20;
+/** A text that names more places is a list of places. */
+const MOST_NAMES = 30;
 
 /**
  * # 出现其他单位的名称
@@ -55,10 +57,11 @@ export const rule: Rule = {
   id: 'identity/organisation',
   severity: 'error',
   *check(report) {
-    for (const mentions of byName(otherBodies(report))) {
-      if (mentions.length < FEWEST_MENTIONS || !mentions.some(({ strong }) => strong)) continue;
-      if (isOrdinaryWord(report, mentions[0]?.name ?? '')) continue;
-      yield* findingsFor(report, mentions);
+    const recurring = [...byName(otherBodies(report))].filter(
+      (mentions) => mentions.length >= FEWEST_MENTIONS && mentions.some(({ strong }) => strong),
+    );
+    for (const mentions of recurring.slice(0, MOST_NAMES)) {
+      if (!isOrdinaryWord(report, mentions[0]?.name ?? '')) yield* findingsFor(report, mentions);
     }
   },
 };

@@ -84,7 +84,7 @@ function announced(text: string, start: number, end: number, skipped: number): A
   const raw = text.slice(start, end).replace(/[；;，,、。\s]+$/, '');
   const title = raw
     .slice(skipped)
-    .replace(/^[和及与]|[（(][^）)]*[）)]$/g, '')
+    .replace(/^[和及与]|[（(][^）)]*[）)]$|等$/g, '')
     .trim();
   return { title, span: { start, end: start + raw.length } };
 }

@@ -33,7 +33,7 @@ const AROUND = 10;
 const VISIT = new RegExp(words.visits);
 const FOLLOWED = new RegExp(`^(?:${words.followed})`);
 const PRECEDED = new RegExp(`(?:^|[^${HAN}]|${words.preceded})$`);
-const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数)|[县区旗]?委(?!员|托))/;
+const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数))/;
 
 /** Mentions of other bodies of the same kind, in text order; those in lists, comparisons and visits are left out. */
 export function otherBodies(report: Report): readonly Mention[] {

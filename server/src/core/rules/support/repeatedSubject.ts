@@ -22,12 +22,14 @@ export function* repeatedSubjects(report: Report): Iterable<RepeatedSubject> {
   for (const match of flow.text.matchAll(SUBJECT)) {
     const name = match[1] as string;
     const [start, end] = [match.index, match.index + match[0].length];
-    if (previous !== null && previous.name.endsWith(name.slice(-3)) && start - previous.end < LONGEST_SENTENCE) {
-      const between = flow.text.slice(previous.end, start);
-      if (!SENTENCE_END.test(between)) {
-        yield { name, first: sourceSpan(flow, previous.start, previous.end), span: sourceSpan(flow, start, end) };
-      }
+    if (previous?.name.endsWith(name.slice(-3)) && goesOn(flow.text, previous.end, start)) {
+      yield { name, first: sourceSpan(flow, previous.start, previous.end), span: sourceSpan(flow, start, end) };
     }
     previous = { name, start, end };
   }
+}
+
+/** True when no sentence ends between the two places. */
+function goesOn(text: string, from: number, to: number): boolean {
+  return to - from < LONGEST_SENTENCE && !SENTENCE_END.test(text.slice(from, to));
 }
