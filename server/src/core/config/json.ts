@@ -26,9 +26,8 @@ export function readValue<T>(schema: ZodMiniType<T>, node: Node, problems: Findi
   return null;
 }
 
-/** Of a node that is never closed, which the parser gives no length, the first character. */
 export function spanOf({ offset, length }: Node): Span {
-  return { start: offset, end: offset + Math.max(1, length) };
+  return { start: offset, end: offset + length };
 }
 
 /** Members of an object; none for another node. */

@@ -28,11 +28,14 @@ export function typoOf(wording: string): Typo | undefined {
   return BY_WORDING.get(wording);
 }
 
+/** Every alternative starts with a letter, so that the search can skip all other places; neighbours are checked after it. */
 function sourceOf({ wrong, notAfter, notBefore, onlyAfter, onlyBefore }: Typo): string {
+  const [first = '', ...rest] = wrong;
   return [
-    onlyAfter === undefined ? '' : `(?<=${onlyAfter})`,
-    notAfter === undefined ? '' : `(?<![${notAfter}])`,
-    wrong,
+    first,
+    onlyAfter === undefined ? '' : `(?<=${onlyAfter}${first})`,
+    notAfter === undefined ? '' : `(?<![${notAfter}]${first})`,
+    rest.join(''),
     notBefore === undefined ? '' : `(?![${notBefore}])`,
     onlyBefore === undefined ? '' : `(?=${onlyBefore})`,
   ].join('');

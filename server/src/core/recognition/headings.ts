@@ -137,9 +137,9 @@ function freeHeading(source: string, match: RegExpExecArray): HeadingStart | nul
 
 /** Free candidates with those that are known sections replaced by them. */
 function mergeKnown(candidates: readonly HeadingStart[], known: readonly HeadingStart[]): HeadingStart[] {
-  const free = candidates.filter((heading) => !known.some((section) => section.span.start === heading.span.start));
-  const merged = free.map((heading) => heading);
-  return [...merged, ...known].sort((a, b) => a.span.start - b.span.start);
+  const starts = new Set(known.map(({ span }) => span.start));
+  const free = candidates.filter((heading) => !starts.has(heading.span.start));
+  return [...free, ...known].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The longest run of headings whose ordinals count up, preferring steps of one: an old report's numbered sections. */

@@ -5,7 +5,7 @@ import type { Segment } from '../support/prose';
 
 /** `国办发[2014]32号`: year in any brackets behind the office's code, then the number. */
 const NUMBER = new RegExp(
-  `(?<=[${HAN}])([〔[(（【［﹝])[${BLANK}]?(20\\d{2})[${BLANK}]?([〕\\])）】］﹞])([${BLANK}]?第?[${BLANK}]?)(0{0,3})([1-9]\\d{0,3})(?=[${BLANK}]?号)`,
+  `([〔[(（【［﹝])(?<=[${HAN}].)[${BLANK}]?(20\\d{2})[${BLANK}]?([〕\\])）】］﹞])([${BLANK}]?第?[${BLANK}]?)(0{0,3})([1-9]\\d{0,3})(?=[${BLANK}]?号)`,
   'g',
 );
 

@@ -4,9 +4,9 @@ import { ownTextOf } from '../support/ownText';
 import type { Segment } from '../support/prose';
 
 /** Marks in a row behind a word. */
-const RUN = new RegExp(`(?<=[${HAN}”’》）\\d%])[，。；：、！？,;:]{2,}`, 'g');
+const RUN = new RegExp(`[，。；：、！？,;:](?<=[${HAN}”’》）\\d%].)[，。；：、！？,;:]+`, 'g');
 /** Hyphens for a dash. */
-const HYPHENS = new RegExp(`(?<=[${HAN}”》）])-{2,}(?=[${HAN}“《（])`, 'g');
+const HYPHENS = new RegExp(`-(?<=[${HAN}”》）].)-+(?=[${HAN}“《（])`, 'g');
 /** ？！ and ！！ are emphasis. */
 const EMPHASIS = /^[！？]+$/;
 /** From the strongest to the weakest; of conflicting marks the strongest stays. */

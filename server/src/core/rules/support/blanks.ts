@@ -14,7 +14,9 @@ export interface Stray {
 
 /** Blanks but the no-break one, which counts as invisible. */
 const PLAIN = BLANK.replace('\\u00a0', '');
-const GAP = new RegExp(`(?<=[${HAN}、，：；）)])([${PLAIN}]{1,2})(?=[${HAN}，。、；：）])`, 'g');
+/** Starting with the blank lets the search skip everything else; what stands before it is looked at afterwards. */
+const GAP = new RegExp(`([${PLAIN}]{1,2})(?=[${HAN}，。、；：）])`, 'g');
+const BEFORE_GAP = new RegExp(`[${HAN}、，：；）)]`);
 /** A heading's mark with blanks behind it; in a squeezed line at the start of a sentence only. */
 const MARK_GAP = new RegExp(
   `(?:^|[\\s。；#])(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])([${PLAIN}]{1,4})(?=[${HAN}])`,
@@ -77,7 +79,9 @@ function innerGaps(text: string, offset: number): Stray[] {
 }
 
 function gaps(text: string, pattern: RegExp, offset: number): Stray[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  const matches = [...text.matchAll(pattern)];
+  const inside = pattern === GAP ? matches.filter(({ index }) => BEFORE_GAP.test(text[index - 1] ?? '')) : matches;
+  return inside.map((match) => {
     const blanks = match[1] as string;
     const start = offset + match.index + match[0].lastIndexOf(blanks);
     return { kind: 'gap', span: { start, end: start + blanks.length }, newText: '' };

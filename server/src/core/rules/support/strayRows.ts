@@ -1,3 +1,4 @@
+import type { Row, Table } from '../../editions/schema';
 import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import { type Folded, fold, foldLabel, sourceEnd } from '../../text/fold';
 import { overlaps, type Span } from '../../text/span';
@@ -77,13 +78,33 @@ function areaEnd({ headings, tables, span }: Report, table: RecognisedTable): nu
 }
 
 function distinctRows({ rows, table }: RecognisedTable): readonly { row: RecognisedRow; wording: string }[] {
+  const distinct = distinctWordings(table);
+  return rows.flatMap((row) => {
+    const wording = distinct.get(row.row);
+    return wording === undefined ? [] : [{ row, wording }];
+  });
+}
+
+const wordings = new WeakMap<Table, ReadonlyMap<Row, string>>();
+
+/** Rows of the form whose label occurs in no other label, with its letters. */
+function distinctWordings(table: Table): ReadonlyMap<Row, string> {
+  let known = wordings.get(table);
+  if (known === undefined) {
+    known = findDistinct(table);
+    wordings.set(table, known);
+  }
+  return known;
+}
+
+function findDistinct(table: Table): ReadonlyMap<Row, string> {
   const labels = table.bands.flatMap((band) => [...band.rows.map(({ label }) => label.text), ...band.header.flat()]);
   const all = labels.map(foldLabel);
-  return rows.flatMap((row) => {
-    const wording = foldLabel(row.row.label.text);
-    const isDistinct = all.filter((other) => other.includes(wording)).length === 1;
-    return row.row.id !== undefined && wording.length >= SHORTEST && isDistinct ? [{ row, wording }] : [];
-  });
+  const rows = table.bands.flatMap((band) => band.rows).filter(({ id }) => id !== undefined);
+  const entries = rows.map((row) => [row, foldLabel(row.label.text)] as const);
+  const isDistinct = (wording: string) =>
+    wording.length >= SHORTEST && all.filter((other) => other.includes(wording)).length === 1;
+  return new Map(entries.filter(([, wording]) => isDistinct(wording)));
 }
 
 function withMark(text: string, { start, end }: Span): Span {
