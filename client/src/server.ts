@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
 import type { ReportStatus } from './statusText';
@@ -47,6 +47,7 @@ export class Server implements Disposable {
   private async start(): Promise<BaseLanguageClient | undefined> {
     try {
       const client = await this.createClient(clientOptions(this.output));
+      client.onRequest('nianbao/readFile', readFile);
       await client.start();
       return client;
     } catch (error) {
@@ -57,9 +58,18 @@ export class Server implements Disposable {
   }
 }
 
+/** Reads workspace files for a server without a file system of its own; null for what cannot be read. */
+async function readFile({ uri }: { readonly uri: string }): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+  } catch {
+    return null;
+  }
+}
+
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: REPORT_LANGUAGE }],
+    documentSelector: [{ language: REPORT_LANGUAGE }, { pattern: '**/.nianbao.json' }],
     outputChannel,
     middleware: {
       didOpen: (document, next) => (HISTORY_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),

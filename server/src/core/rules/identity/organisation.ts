@@ -56,15 +56,25 @@ const MOST_NAMES = 30;
 export const rule: Rule = {
   id: 'identity/organisation',
   severity: 'error',
-  *check(report) {
+  *check(report, { organisations }) {
     const recurring = [...byName(otherBodies(report))].filter(
       (mentions) => mentions.length >= FEWEST_MENTIONS && mentions.some(({ strong }) => strong),
     );
     for (const mentions of recurring.slice(0, MOST_NAMES)) {
+      if (isAlias(report, mentions[0]?.name ?? '', organisations)) continue;
       if (!isOrdinaryWord(report, mentions[0]?.name ?? '')) yield* findingsFor(report, mentions);
     }
   },
 };
+
+/** True when the workspace file says that both names are one body. */
+function isAlias(report: Report, name: string, organisations: readonly (readonly string[])[]): boolean {
+  const own = report.organisation ?? '';
+  return organisations.some(
+    (names) =>
+      names.some((other) => other !== '' && own.includes(other)) && names.some((other) => other.includes(name)),
+  );
+}
 
 /** A word that also occurs without 镇 or 县 behind it is hardly the name of a place: 通过镇政府, 通过网站. */
 function isOrdinaryWord(report: Report, name: string): boolean {
