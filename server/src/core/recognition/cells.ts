@@ -1,5 +1,6 @@
 import { type Decimal, parseDecimal } from '../text/decimal';
 import type { Furniture } from '../text/furniture';
+import { asciiFigure } from '../text/numerals';
 import type { Span } from '../text/span';
 import { type Border, type Field, splitFields } from './fields';
 
@@ -134,17 +135,10 @@ function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
 }
 
 /** Reads a figure as people write it in such cells: `12`, `１２`, `1,234`, `+3`, `减2`, `251000元`, `0.5`. */
-export function readFigure(text: string): Decimal | null {
-  const match = NUMBER.exec(asciiDigits(text));
+function readFigure(text: string): Decimal | null {
+  const match = NUMBER.exec(asciiFigure(text));
   if (match === null) return null;
   const [, , minus, whole, fraction] = match;
   const digits = (whole as string).replaceAll(',', '');
   return parseDecimal(`${minus === undefined ? '' : '-'}${digits}${fraction === undefined ? '' : `.${fraction}`}`);
-}
-
-/** Full-width digits, signs, commas and points as ASCII. */
-function asciiDigits(text: string): string {
-  return text
-    .replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace('−', '-');
 }

@@ -1,3 +1,4 @@
+import { asciiFigure } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { TitleHit } from './report';
 
@@ -75,7 +76,7 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;
   const head = text.slice(0, ending.index).replace(/^关于/, '');
-  const year = YEAR.exec(asciiDigits(head));
+  const year = YEAR.exec(asciiFigure(head));
   const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
   if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
@@ -84,10 +85,6 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
     organisation: organisation === '' ? null : organisation,
     year: year === null ? null : Number(year[1]),
   };
-}
-
-function asciiDigits(text: string): string {
-  return text.replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 function shifted(span: Span, by: number): Span {

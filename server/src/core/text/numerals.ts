@@ -1,18 +1,3 @@
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-
 /** Characters of the ordinals used in heading marks, for character classes. */
 export const ORDINAL_CHARACTERS = '一二三四五六七八九十';
 
@@ -34,6 +19,13 @@ export function ordinalText(value: number): string {
   return `${tens === 1 ? '' : digits[tens - 1]}十${ones === 0 ? '' : digits[ones - 1]}`;
 }
 
+/** Full-width digits, signs, commas and points as ASCII. */
+export function asciiFigure(text: string): string {
+  return text
+    .replace(/[\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace('−', '-');
+}
+
 function digit(character: string | undefined): number {
-  return character === undefined ? 0 : (DIGITS[character] ?? 0);
+  return character === undefined ? 0 : ORDINAL_CHARACTERS.indexOf(character) + 1;
 }

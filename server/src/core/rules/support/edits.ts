@@ -22,7 +22,7 @@ function endBefore(source: SourceText, line: number): number {
   return before < 0 ? 0 : source.lineSpan(before).end;
 }
 
-export function isBlankLine(source: SourceText, line: number): boolean {
+function isBlankLine(source: SourceText, line: number): boolean {
   return source.slice(source.lineSpan(line)).trim() === '';
 }
 

@@ -1,6 +1,7 @@
 import type { Label } from '../../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
+import { asciiFigure } from '../../text/numerals';
 
 /** 1. or 1、 or （一） or 一、 with the blanks behind it. */
 const MARK =
@@ -91,7 +92,5 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 
 function digitsOf(mark: string): string {
-  return mark
-    .replace(/[\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[^\d一二三四五六七八九十]/g, '');
+  return asciiFigure(mark).replace(/[^\d一二三四五六七八九十]/g, '');
 }

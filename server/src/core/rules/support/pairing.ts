@@ -1,5 +1,5 @@
 /** Share of common character pairs, 0 to 1 (Dice's coefficient), of two titles without their punctuation and digits. */
-export function titleSimilarity(a: string, b: string): number {
+function titleSimilarity(a: string, b: string): number {
   const [first, second] = [pairsOf(a), pairsOf(b)];
   if (first.length === 0 || second.length === 0) return plain(a) === plain(b) ? 1 : 0;
   const rest = [...second];

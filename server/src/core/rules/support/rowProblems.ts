@@ -3,19 +3,6 @@ import type { Span } from '../../text/span';
 import type { RuleFinding } from '../rule';
 import { tableName } from './tableName';
 
-/** Rows whose figures could not be bound for this reason; of a table read across, which fails as a whole, only one. */
-function rowsWithProblem(table: RecognisedTable, kind: RowProblem['kind']): readonly RecognisedRow[] {
-  const rows = table.rows.filter(({ problem }) => problem?.kind === kind);
-  return table.table.orientation === 'across' ? rows.slice(0, 1) : rows;
-}
-
-/** Where the row's figures stand, cut at the end of their first line; its label when it has none. */
-function problemSpan(report: Report, { valueSpan, label }: RecognisedRow): Span {
-  if (valueSpan.end === valueSpan.start) return label?.span ?? valueSpan;
-  const line = report.source.lineSpan(report.source.positionAt(valueSpan.start).line);
-  return { start: valueSpan.start, end: Math.max(valueSpan.start + 1, Math.min(valueSpan.end, line.end)) };
-}
-
 /** One finding for each row with this problem; `rule` is the message key as well, `.table` for a table read across. */
 export function* rowFindings(report: Report, kind: 'few' | 'many', rule: string): Generator<RuleFinding> {
   for (const table of report.tables) {
@@ -27,4 +14,17 @@ export function* rowFindings(report: Report, kind: 'few' | 'many', rule: string)
       yield { message: { key, args }, span: problemSpan(report, row) };
     }
   }
+}
+
+/** Rows whose figures could not be bound for this reason; of a table read across, which fails as a whole, only one. */
+function rowsWithProblem(table: RecognisedTable, kind: RowProblem['kind']): readonly RecognisedRow[] {
+  const rows = table.rows.filter(({ problem }) => problem?.kind === kind);
+  return table.table.orientation === 'across' ? rows.slice(0, 1) : rows;
+}
+
+/** Where the row's figures stand, cut at the end of their first line; its label when it has none. */
+function problemSpan(report: Report, { valueSpan, label }: RecognisedRow): Span {
+  if (valueSpan.end === valueSpan.start) return label?.span ?? valueSpan;
+  const line = report.source.lineSpan(report.source.positionAt(valueSpan.start).line);
+  return { start: valueSpan.start, end: Math.max(valueSpan.start + 1, Math.min(valueSpan.end, line.end)) };
 }
