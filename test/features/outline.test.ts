@@ -131,10 +131,9 @@ describe('folding', () => {
     ],
   });
   const folds = (limit: number) =>
-    foldingRanges(analysis.source, outline(analysis, 'en'), limit).map(({ startLine, endLine }) => [
-      startLine,
-      endLine,
-    ]);
+    foldingRanges([{ source: analysis.source, nodes: outline(analysis, 'en') }], limit).map(
+      ({ startLine, endLine }) => [startLine, endLine],
+    );
 
   test('covers what stands below each heading', () => {
     assert.deepEqual(folds(100), [
@@ -167,7 +166,7 @@ describe('folding', () => {
       }),
       'en',
     );
-    const ranges = foldingRanges(handmade(mixed).source, nodes, 10);
+    const ranges = foldingRanges([{ source: handmade(mixed).source, nodes }], 10);
     assert.deepEqual(ranges, [{ startLine: 2, endLine: 3 }]);
   });
 });

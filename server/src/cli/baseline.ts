@@ -37,21 +37,23 @@ export class BaselineRun {
     return new BaselineRun(path, cwd, baseline);
   }
 
-  /** The analysis with the findings that are not known. */
-  compare(name: string, analysis: Analysis): Analysis {
-    const names = fingerprintsOf(analysis);
-    const { source, reports, findings } = analysis;
+  /** The analyses of a file with the findings that are not known. */
+  compare(name: string, analyses: readonly Analysis[]): readonly Analysis[] {
+    const names = new Map(analyses.flatMap((analysis) => [...fingerprintsOf(analysis)]));
+    const findings = analyses.flatMap((analysis) => analysis.findings);
     const file = this.fileOf(name);
     const own = countFindings(findings, names);
     this.counts.set(file, own);
-    const { added, known, gone } = compareFindings(
-      findings,
-      names,
-      this.baseline ? (this.baseline.files[file] ?? {}) : own,
-    );
+    const baseline = this.baseline ? (this.baseline.files[file] ?? {}) : own;
+    const { added, known, gone } = compareFindings(findings, names, baseline);
     this.known += known;
     this.gone += gone;
-    return { source, reports, findings: added };
+    const isNew = new Set(added);
+    return analyses.map(({ source, reports, findings }) => ({
+      source,
+      reports,
+      findings: findings.filter((finding) => isNew.has(finding)),
+    }));
   }
 
   /** Writes a file that is not there yet. */

@@ -18,7 +18,7 @@ export interface ConfigOptions {
 /** A workspace file with what is wrong with it, as one more file that was checked. */
 export interface CheckedConfig {
   readonly name: string;
-  readonly analysis: Analysis;
+  readonly analyses: readonly Analysis[];
 }
 
 const EMPTY_OPTIONS = { edition: 'auto' } as const;
@@ -70,10 +70,11 @@ export class Configs {
   }
 
   /** Takes note of what the ignore entries kept silent in a report. */
-  async note(name: string, { ignored = [] }: Analysis): Promise<void> {
+  async note(name: string, analyses: readonly Analysis[]): Promise<void> {
     const { loaded, location } = await this.find(name);
     if (loaded === null) return;
     const checked = this.checked.get(loaded) ?? [];
+    const ignored = analyses.flatMap((analysis) => analysis.ignored ?? []);
     this.checked.set(loaded, [...checked, { path: this.files.pathIn(loaded, location), ignored }]);
   }
 
@@ -84,7 +85,7 @@ export class Configs {
       const unused = unusedIgnores(config, checked, this.lookedAt(folder), FILES.caseRule);
       const findings = [...problems, ...unused];
       const name = relative(this.cwd, location).split(sep).join('/');
-      return findings.length === 0 ? [] : [{ name, analysis: { source, reports: [], findings } }];
+      return findings.length === 0 ? [] : [{ name, analyses: [{ source, reports: [], findings }] }];
     });
   }
 

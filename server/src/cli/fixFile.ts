@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Analysis } from '../core/analyse';
-import { fixAll } from '../core/repair/fixAll';
+import { analyse } from '../core/analyse';
+import type { DocumentAnalysis } from '../core/document';
+import { fixDocument } from '../core/repair/fixDocument';
 import { encode } from './input/encode';
 import { type Problem, systemProblem } from './input/problem';
 import type { InputFile } from './input/read';
@@ -12,11 +13,11 @@ export type FixOutcome = { readonly text: string } | Problem | null;
 /** Applies the safe fixes to the file in its own encoding; writes only if something changes. Never rejects. */
 export async function fixFile(
   { source: { name }, decoded }: InputFile,
-  analyse: (text: string) => Analysis,
+  document: DocumentAnalysis,
   cwd: string,
 ): Promise<FixOutcome> {
-  const { text, edits } = fixAll(decoded.text, analyse);
-  if (edits.length === 0) return null;
+  const { text, changes } = fixDocument(document, analyse);
+  if (changes.length === 0) return null;
   if (decoded.state === 'damaged') return { name, message: { key: 'cli.problem.fixDamaged', args: {} } };
   const bytes = encode(text, decoded);
   if (bytes === null) return { name, message: { key: 'cli.problem.encode', args: { encoding: decoded.encoding } } };

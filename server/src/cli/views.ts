@@ -13,8 +13,8 @@ export function reportView({ title, organisation, year, edition }: Report) {
 }
 
 /** `report` is the first report; `reports` stands beside it where the file holds several. */
-export function reportsView({ reports }: Analysis) {
-  const views = reports.map(reportView);
+export function reportsView(analyses: readonly Analysis[]) {
+  const views = analyses.flatMap(({ reports }) => reports.map(reportView));
   return { report: views[0] ?? null, ...(views.length > 1 ? { reports: views } : {}) };
 }
 

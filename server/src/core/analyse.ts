@@ -18,33 +18,42 @@ export interface AnalyseOptions {
 
 export const DEFAULT_OPTIONS: AnalyseOptions = { edition: 'auto' };
 
-/** Everything known about one document. Stages are computed when first asked for and kept. */
+/** Whether a report is the first of its document or comes behind others. */
+export type Scope = 'first' | 'further';
+
+/**
+ * Everything known about one stretch of text that holds one report, often a whole document. Stages are computed when
+ * first asked for and kept. Spans count from the start of the stretch; positions, which `source` knows, are those of
+ * the document.
+ */
 export interface Analysis {
   readonly source: SourceText;
-  /** In text order; a document always holds at least one (possibly empty) report. */
+  /** The one report of the stretch, possibly with nothing in it; none for a text that is not read as a report. */
   readonly reports: readonly Report[];
   readonly findings: readonly Finding[];
   /** Findings that the workspace file keeps silent, with the entries that do. */
   readonly ignored?: readonly IgnoredFinding[];
+  readonly scope?: Scope;
 }
 
-/** Analyses any text whatever; never throws. */
-export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS): Analysis {
+/** Analyses any text whatever as one report; never throws. */
+export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS, scope: Scope = 'first'): Analysis {
   const source = new SourceText(text);
   let reports: readonly Report[] | undefined;
   let silenced: Silenced | undefined;
   return {
     source,
+    scope,
     get reports() {
       reports ??= [recognise(source, { start: 0, end: text.length }, chosenEdition(source, options))];
       return reports;
     },
     get findings() {
-      silenced ??= found(this.reports, options.config);
+      silenced ??= found(this.reports, options.config, scope);
       return silenced.findings;
     },
     get ignored() {
-      silenced ??= found(this.reports, options.config);
+      silenced ??= found(this.reports, options.config, scope);
       return silenced.ignored;
     },
   };
@@ -57,9 +66,9 @@ function chosenEdition(source: SourceText, { edition, config }: AnalyseOptions):
   return asked ?? (own.length === 0 ? null : ownEdition(source, own));
 }
 
-function found(reports: readonly Report[], config: ReportConfig | undefined): Silenced {
+function found(reports: readonly Report[], config: ReportConfig | undefined, scope: Scope): Silenced {
   if (config === undefined) return { findings: reports.flatMap((report) => runRules(report)), ignored: [] };
   const rules = rulesFor(config);
   const findings = reports.flatMap((report) => runRules(report, rules, undefined, config.context));
-  return silence(reports, withLevels(findings, config), config.ignores);
+  return silence(reports, withLevels(findings, config), config.ignores, scope);
 }

@@ -1,9 +1,9 @@
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import * as z from 'zod/mini';
-import type { Analysis } from '../core/analyse';
+import type { Analyse, DocumentAnalysis } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
-import { fixAll } from '../core/repair/fixAll';
-import { type FixKind, fixKind } from '../core/repair/fixKind';
+import { fixDocument } from '../core/repair/fixDocument';
+import type { FixKind } from '../core/repair/fixKind';
 import { type EditedDocument, workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
@@ -17,10 +17,16 @@ const FixAllData = z.object({
 export type FixAllData = z.infer<typeof FixAllData>;
 
 /** The action without its edit, which costs several analyses: null when nothing can be fixed safely. */
-export function fixAllAction(analysis: Analysis, document: EditedDocument, locale: Locale): CodeAction | null {
-  const fixable = analysis.findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe'));
+export function fixAllAction(
+  { parts }: DocumentAnalysis,
+  { uri, version }: EditedDocument,
+  locale: Locale,
+): CodeAction | null {
+  const fixable = parts.some(({ analysis }) =>
+    analysis.findings.some(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')),
+  );
   if (!fixable) return null;
-  const data: FixAllData = { uri: document.uri, version: document.version };
+  const data: FixAllData = { uri, version };
   return { title: formatMessage({ key: 'lsp.fixAll', args: {} }, locale), kind: FIX_ALL_KIND, data };
 }
 
@@ -32,15 +38,14 @@ export function parseFixAllData(data: unknown): FixAllData | null {
 
 /** Every safe fix of the document, or every fix of one kind, as one edit. */
 export function fixAllEdit(
-  { source }: Analysis,
-  analyse: (text: string) => Analysis,
-  document: EditedDocument,
+  document: DocumentAnalysis,
+  analyser: Analyse,
+  edited: EditedDocument,
   kind?: FixKind | undefined,
 ): WorkspaceEdit {
-  const fixed = kind === undefined ? fixAll(source.text, analyse) : fixKind(source.text, analyse, kind);
-  const edits: TextEdit[] = fixed.edits.map(({ span, newText }) => ({
-    range: source.rangeOf(span),
-    newText,
-  }));
-  return workspaceEdit(document, edits);
+  const { changes } = fixDocument(document, analyser, kind);
+  const edits = changes.flatMap(({ analysis: { source }, edits }): TextEdit[] =>
+    edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+  );
+  return workspaceEdit(edited, edits);
 }

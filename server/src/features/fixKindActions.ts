@@ -1,5 +1,5 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analyse';
+import type { Analyse, DocumentAnalysis } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { countOfKind, type FixKind, leavesFigures } from '../core/repair/fixKind';
 import type { Finding } from '../core/rules/rule';
@@ -12,25 +12,31 @@ import type { EditedDocument } from './workspaceEdit';
  * Suggestions that set figures are never offered for all places at once.
  */
 export function fixKindActions(
-  analysis: Analysis,
-  analyse: (text: string) => Analysis,
+  document: DocumentAnalysis,
+  analyser: Analyse,
   diagnostics: readonly Diagnostic[],
   { uri, version }: EditedDocument,
   locale: Locale,
 ): CodeAction[] {
   const offered = new Map<string, CodeAction>();
   for (const diagnostic of diagnostics) {
-    const finding = findingAt(analysis, diagnostic);
-    for (const kind of finding === undefined ? [] : kindsOf(finding)) {
+    const found = findingAt(document, diagnostic);
+    if (found === undefined) continue;
+    const analyse = (text: string) => analyser(text, document.options, found.analysis.scope);
+    for (const kind of kindsOf(found.finding)) {
       const name = Object.values(kind).join();
-      const count = offered.has(name) ? 0 : countOfKind(analysis, kind);
-      if (count < 2 || !leavesFigures(analysis, analyse, kind)) continue;
+      const count = offered.has(name) ? 0 : countIn(document, kind);
+      if (count < 2 || !leavesFigures(found.analysis, analyse, kind)) continue;
       const title = formatMessage({ key: 'lsp.fixKind', args: { rule: kind.rule, count } }, locale);
       const data: FixAllData = { uri, version, kind };
       offered.set(name, { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], data });
     }
   }
   return [...offered.values()];
+}
+
+function countIn({ parts }: DocumentAnalysis, kind: FixKind): number {
+  return parts.reduce((sum, { analysis }) => sum + countOfKind(analysis, kind), 0);
 }
 
 /** The safe fixes of a rule are one kind, else the first suggestion is: two actions of one name would only confuse. */

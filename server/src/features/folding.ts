@@ -1,6 +1,6 @@
 import type { FoldingRange } from 'vscode-languageserver-types';
 import type { SourceText } from '../core/text/sourceText';
-import type { OutlineNode } from './outline';
+import type { OutlinedReport, OutlineNode } from './outline';
 
 interface Fold {
   readonly startLine: number;
@@ -12,9 +12,14 @@ interface Fold {
  * Folds of whole lines for sections, topics, tables and their groups, and for reports where a document holds several.
  * With more folds than `limit` the deepest levels go first, so that the outer ones never disappear at random.
  */
-export function foldingRanges(source: SourceText, nodes: readonly OutlineNode[], limit: number): FoldingRange[] {
-  const outermost = nodes.length === 1 && nodes[0]?.kind === 'title' ? nodes[0].children : nodes;
-  const folds = onePerLine(foldsOf(source, outermost, 0));
+export function foldingRanges(reports: readonly OutlinedReport[], limit: number): FoldingRange[] {
+  const folds = onePerLine(
+    reports.flatMap(({ source, nodes }) => {
+      const [first] = nodes;
+      const isWhole = reports.length === 1 && nodes.length === 1 && first?.kind === 'title';
+      return foldsOf(source, isWhole ? first.children : nodes, 0);
+    }),
+  );
   const kept = [...folds].sort((a, b) => a.depth - b.depth || a.startLine - b.startLine).slice(0, Math.max(0, limit));
   return kept.sort((a, b) => a.startLine - b.startLine).map(({ startLine, endLine }) => ({ startLine, endLine }));
 }

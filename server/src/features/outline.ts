@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analyse';
+import type { DocumentAnalysis } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
 import type { Heading, RecognisedTable, Report } from '../core/recognition/report';
 import type { SourceText } from '../core/text/sourceText';
@@ -36,7 +37,18 @@ const BAND_RANK = 200;
 const ROW_GROUP_RANK = 300;
 const MAX_TITLE_LENGTH = 120;
 
-/** Title, sections, topics, tables and table groups of every report, in text order. */
+/** A report of a document with its outline, whose spans count from the start of the report's text. */
+export interface OutlinedReport {
+  readonly source: SourceText;
+  readonly nodes: readonly OutlineNode[];
+}
+
+/** The outlines of all reports of a document. */
+export function outlines({ parts }: DocumentAnalysis, locale: Locale): readonly OutlinedReport[] {
+  return parts.map(({ analysis }) => ({ source: analysis.source, nodes: outline(analysis, locale) }));
+}
+
+/** Title, sections, topics, tables and table groups of a report, in text order. */
 export function outline(analysis: Analysis, locale: Locale): readonly OutlineNode[] {
   return analysis.reports.flatMap((report) => nest(analysis.source, entriesOf(report, locale)));
 }

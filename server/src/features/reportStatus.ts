@@ -1,7 +1,7 @@
-import type { Analysis } from '../core/analyse';
+import type { DocumentAnalysis } from '../core/document';
 import type { Severity } from '../core/rules/rule';
 
-/** Answer of `nianbao/status`: the document's first report in one line. */
+/** Answer of `nianbao/status`: the document's first report, and the findings of all, in one line. */
 export interface ReportStatus {
   readonly title: string | null;
   readonly organisation: string | null;
@@ -11,9 +11,10 @@ export interface ReportStatus {
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
-export function reportStatus({ reports, findings }: Analysis): ReportStatus {
-  const report = reports[0];
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+export function reportStatus({ parts }: DocumentAnalysis): ReportStatus {
+  const report = parts[0]?.analysis.reports[0];
+  const count = (severity: Severity) =>
+    parts.reduce((sum, { analysis }) => sum + analysis.findings.filter((one) => one.severity === severity).length, 0);
   return {
     title: report?.title?.text ?? null,
     organisation: report?.organisation ?? null,

@@ -1,6 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Analysis } from '../core/analyse';
 import { type ConfigChange, changedConfig } from '../core/config/edit';
+import type { DocumentAnalysis } from '../core/document';
 import { fingerprintsOf } from '../core/fingerprint';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { SourceText } from '../core/text/sourceText';
@@ -21,19 +21,20 @@ export interface SilenceTarget {
 
 /** For each diagnostic: ignore it here, ignore its rule in this file, turn the rule off. The report itself is not touched. */
 export function silenceActions(
-  analysis: Analysis,
+  document: DocumentAnalysis,
   diagnostics: readonly Diagnostic[],
   target: SilenceTarget,
   locale: Locale,
 ): CodeAction[] {
-  const fingerprints = fingerprintsOf(analysis);
   return diagnostics.flatMap((diagnostic) => {
-    const finding = findingAt(analysis, diagnostic);
-    if (finding === undefined) return [];
+    const found = findingAt(document, diagnostic);
+    if (found === undefined) return [];
+    const { finding, analysis } = found;
     const { rule } = finding;
+    const fingerprint = fingerprintsOf(analysis).get(finding);
     const { path: file } = target;
     const changes: readonly (readonly [string, ConfigChange])[] = [
-      ['lsp.ignoreHere', { kind: 'ignore', entry: { file, rule, fingerprint: fingerprints.get(finding) } }],
+      ['lsp.ignoreHere', { kind: 'ignore', entry: { file, rule, fingerprint } }],
       ['lsp.ignoreInFile', { kind: 'ignore', entry: { file, rule } }],
       ['lsp.turnOff', { kind: 'turn-off', rule }],
     ];

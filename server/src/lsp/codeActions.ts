@@ -40,15 +40,13 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
 const WITH_DATA = new Set(['data'] as const);
 
 function fixAllActions(session: Session, snapshot: Snapshot): CodeAction[] {
-  const action = fixAllAction(snapshot.analysis, editedDocument(session, snapshot), session.client.locale);
+  const action = fixAllAction(snapshot.document, editedDocument(session, snapshot), session.client.locale);
   return action === null ? [] : [resolvedIfNeeded(session, snapshot, action)];
 }
 
 function fixKinds(session: Session, snapshot: Snapshot, diagnostics: readonly Diagnostic[]): CodeAction[] {
-  const { analysis, options } = snapshot;
-  const analyse = (text: string) => session.analyse(text, options);
-  const document = editedDocument(session, snapshot);
-  const actions = fixKindActions(analysis, analyse, diagnostics, document, session.client.locale);
+  const edited = editedDocument(session, snapshot);
+  const actions = fixKindActions(snapshot.document, session.analyse, diagnostics, edited, session.client.locale);
   return actions.map((action) => resolvedIfNeeded(session, snapshot, action));
 }
 
@@ -58,7 +56,7 @@ async function silences(
   diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const target = await silenceTarget(session, snapshot);
-  return target === null ? [] : silenceActions(snapshot.analysis, diagnostics, target, session.client.locale);
+  return target === null ? [] : silenceActions(snapshot.document, diagnostics, target, session.client.locale);
 }
 
 /** The workspace file that holds for the report, or a new one; null where the client cannot make one. */
@@ -82,9 +80,9 @@ function resolvedIfNeeded(session: Session, snapshot: Snapshot, action: CodeActi
 }
 
 function withEdit(session: Session, snapshot: Snapshot, action: CodeAction): CodeAction {
-  const analyse = (text: string) => session.analyse(text, snapshot.options);
   const kind = parseFixAllData(action.data)?.kind;
-  return { ...action, edit: fixAllEdit(snapshot.analysis, analyse, editedDocument(session, snapshot), kind) };
+  const edit = fixAllEdit(snapshot.document, session.analyse, editedDocument(session, snapshot), kind);
+  return { ...action, edit };
 }
 
 function editedDocument({ client }: Session, { uri, version }: Snapshot): EditedDocument {

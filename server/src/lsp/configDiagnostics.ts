@@ -31,7 +31,8 @@ async function openReports(session: Session, loaded: LoadedConfig): Promise<Chec
   for (const uri of session.openDocuments()) {
     const snapshot = (await configOf(session, uri)) === loaded ? await snapshotOf(session, uri) : null;
     if (snapshot === null) continue;
-    reports.push({ path: session.configs.pathIn(loaded, uri), ignored: snapshot.analysis.ignored ?? [] });
+    const ignored = snapshot.document.parts.flatMap(({ analysis }) => analysis.ignored ?? []);
+    reports.push({ path: session.configs.pathIn(loaded, uri), ignored });
   }
   return reports;
 }

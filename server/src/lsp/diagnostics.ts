@@ -11,9 +11,9 @@ import type { Snapshot } from './snapshots';
 /** The diagnostics of a snapshot as this client can read them. */
 export function snapshotDiagnostics(
   { locale, diagnosticMembers }: Pick<Client, 'locale' | 'diagnosticMembers'>,
-  { uri, version, analysis }: Snapshot,
+  { uri, version, document: { parts } }: Snapshot,
 ): Diagnostic[] {
-  return diagnostics(analysis, { uri, version, locale, members: diagnosticMembers });
+  return parts.flatMap(({ analysis }) => diagnostics(analysis, { uri, version, locale, members: diagnosticMembers }));
 }
 
 /** Answer to a pull: the findings, or that they are those which the client already has. */

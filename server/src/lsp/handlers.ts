@@ -1,7 +1,7 @@
 import type { CodeAction, Connection, DocumentDiagnosticParams } from 'vscode-languageserver';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/folding';
-import { outline } from '../features/outline';
+import { type OutlinedReport, outlines } from '../features/outline';
 import { reportStatus } from '../features/reportStatus';
 import { codeActions, resolveCodeAction } from './codeActions';
 import { configDiagnostics } from './configDiagnostics';
@@ -31,16 +31,17 @@ export function registerHandlers(connection: Connection, session: Session): void
     });
 
   connection.onDocumentSymbol(
-    forDocument('documentSymbol', [], ({ uri, analysis }) => {
-      const nodes = outline(analysis, client.locale);
-      if (client.symbols === 'flat') return flatSymbols(analysis.source, nodes, uri);
-      return documentSymbols(analysis.source, nodes);
+    forDocument('documentSymbol', [], ({ uri, document }) => {
+      const flat = ({ source, nodes }: OutlinedReport) => flatSymbols(source, nodes, uri);
+      const tree = ({ source, nodes }: OutlinedReport) => documentSymbols(source, nodes);
+      const reports = outlines(document, client.locale);
+      return client.symbols === 'flat' ? reports.flatMap(flat) : reports.flatMap(tree);
     }),
   );
 
   connection.onFoldingRanges(
-    forDocument('foldingRange', [], ({ analysis }) =>
-      foldingRanges(analysis.source, outline(analysis, client.locale), client.foldLimit),
+    forDocument('foldingRange', [], ({ document }) =>
+      foldingRanges(outlines(document, client.locale), client.foldLimit),
     ),
   );
 
@@ -68,7 +69,7 @@ export function registerHandlers(connection: Connection, session: Session): void
     StatusRequest,
     guard.request('status', null, async ({ uri }: StatusParams) => {
       const snapshot = await snapshotOf(session, uri);
-      return snapshot === null ? null : reportStatus(snapshot.analysis);
+      return snapshot === null ? null : reportStatus(snapshot.document);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse as analyseReport } from '../core/analyse';
+import type { Analyse } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { ConfigFiles } from '../workspace/configFiles';
 import type { WorkspaceFiles } from '../workspace/loadedConfig';
@@ -12,7 +13,7 @@ import { registerHandlers } from './handlers';
 import { URI_PATHS } from './readFileRequest';
 import { isJson } from './reportOptions';
 import type { Session } from './session';
-import { type Analyse, Snapshots } from './snapshots';
+import { Snapshots } from './snapshots';
 import { synchronise } from './synchronise';
 import { Watcher } from './watcher';
 import { WorkspaceFolders } from './workspaceFolders';

@@ -1,10 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analyse } from '../core/document';
 import type { ConfigFiles } from '../workspace/configFiles';
 import type { Client } from './client';
 import type { Configuration } from './configuration';
 import type { Guard } from './guard';
 import { isJson, reportOptions } from './reportOptions';
-import type { Analyse, Snapshot, Snapshots } from './snapshots';
+import type { Snapshot, Snapshots } from './snapshots';
 import type { Watcher } from './watcher';
 import type { WorkspaceFolders } from './workspaceFolders';
 

@@ -1,14 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { AnalyseOptions, Analysis } from '../core/analyse';
-
-export type Analyse = (text: string, options: AnalyseOptions) => Analysis;
+import type { AnalyseOptions } from '../core/analyse';
+import { type Analyse, analyseDocument, type DocumentAnalysis, isSame } from '../core/document';
 
 /** One version of one document, analysed under one set of settings. */
 export interface Snapshot {
   readonly uri: string;
   readonly version: number;
-  readonly options: AnalyseOptions;
-  readonly analysis: Analysis;
+  readonly document: DocumentAnalysis;
   /** Differs for every snapshot: the result id of pulled diagnostics. */
   readonly id: string;
 }
@@ -26,10 +24,10 @@ export class Snapshots {
 
   of(document: TextDocument, options: AnalyseOptions): Snapshot {
     const known = this.newest.get(document.uri);
-    if (known?.version === document.version && isSame(known.options, options)) return known;
+    if (known?.version === document.version && isSame(known.document.options, options)) return known;
     const { uri, version } = document;
-    const analysis = this.analyse(document.getText(), options);
-    const snapshot = { uri, version, options, analysis, id: `${this.prefix}.${++this.made}` };
+    const analysed = analyseDocument(document.getText(), options, known?.document, this.analyse);
+    const snapshot = { uri, version, document: analysed, id: `${this.prefix}.${++this.made}` };
     this.newest.set(uri, snapshot);
     return snapshot;
   }
@@ -37,9 +35,4 @@ export class Snapshots {
   forget(uri: string): void {
     this.newest.delete(uri);
   }
-}
-
-/** What a workspace file says is the same object as long as it says the same. */
-function isSame(a: AnalyseOptions, b: AnalyseOptions): boolean {
-  return a.edition === b.edition && a.config === b.config;
 }

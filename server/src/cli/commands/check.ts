@@ -1,4 +1,5 @@
-import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import type { AnalyseOptions } from '../../core/analyse';
+import { analyseDocument, type DocumentAnalysis } from '../../core/document';
 import { BaselineRun } from '../baseline';
 import { Configs } from '../configs';
 import { fixFile } from '../fixFile';
@@ -44,20 +45,21 @@ export const check: Command = async (args, terminal) => {
     const { name } = file.source;
     const checked = await checker(file, await configs.optionsFor(name), tally);
     if (checked === null) return null;
-    await configs.note(name, checked.analysis);
-    const analysis = baseline?.compare(name, checked.analysis) ?? checked.analysis;
-    tally.checked(analysis.findings);
+    const found = checked.document.parts.map(({ analysis }) => analysis);
+    await configs.note(name, found);
+    const analyses = baseline?.compare(name, found) ?? found;
+    tally.checked(analyses.flatMap(({ findings }) => findings));
     await progress.clear();
-    await out.write(writer.file({ name, encoding: file.decoded.encoding, analysis }));
+    await out.write(writer.file({ name, encoding: file.decoded.encoding, analyses }));
     return checked.problem;
   };
 
   await out.write(writer.start());
   const { unreadable } = await eachInput(positionals, terminal, locale, handle, progress.show);
   await progress.clear();
-  for (const { name, analysis } of configs.faulty()) {
-    tally.found(analysis.findings);
-    await out.write(writer.file({ name, encoding: 'utf-8', analysis }));
+  for (const { name, analyses } of configs.faulty()) {
+    tally.found(analyses.flatMap(({ findings }) => findings));
+    await out.write(writer.file({ name, encoding: 'utf-8', analyses }));
   }
   await out.write(writer.end(tally.totals(unreadable, (await baseline?.finish()) ?? null)));
   if (unreadable > 0) return 2;
@@ -66,7 +68,7 @@ export const check: Command = async (args, terminal) => {
 };
 
 interface Checked {
-  readonly analysis: Analysis;
+  readonly document: DocumentAnalysis;
   readonly problem: Problem | null;
 }
 
@@ -74,8 +76,8 @@ interface Checked {
 type Checker = (file: InputFile, options: AnalyseOptions, tally: Tally) => Promise<Checked | null>;
 
 const reading: Checker = async ({ source, decoded }, options, tally) => {
-  const analysis = analyse(decoded.text, options);
-  if (source.origin === 'named' || isReport(analysis)) return { analysis, problem: null };
+  const document = analyseDocument(decoded.text, options);
+  if (source.origin === 'named' || isReport(document)) return { document, problem: null };
   tally.skip();
   return null;
 };
@@ -85,10 +87,10 @@ function fixing({ cwd }: Terminal): Checker {
   return async (file, options, tally) => {
     const read = await reading(file, options, tally);
     if (read === null) return null;
-    const outcome = await fixFile(file, (text) => analyse(text, options), cwd);
+    const outcome = await fixFile(file, read.document, cwd);
     if (outcome === null) return read;
     if ('message' in outcome) return { ...read, problem: outcome };
     tally.fix();
-    return { analysis: analyse(outcome.text, options), problem: null };
+    return { document: analyseDocument(outcome.text, options), problem: null };
   };
 }

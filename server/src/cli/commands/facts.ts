@@ -1,4 +1,4 @@
-import { analyse } from '../../core/analyse';
+import { analyseDocument } from '../../core/document';
 import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
@@ -17,11 +17,14 @@ export const facts: Command = async (args, terminal) => {
   const configs = await Configs.open(options, positionals, terminal);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const analysis = analyse(decoded.text, await configs.optionsFor(name));
-    if (origin === 'folder' && !isReport(analysis)) return null;
-    for (const [index, report] of analysis.reports.entries()) {
-      const place = analysis.reports.length > 1 ? { file: name, index } : { file: name };
-      const views = Array.from(report.facts.values(), (fact) => factView(analysis.source, fact));
+    const document = analyseDocument(decoded.text, await configs.optionsFor(name));
+    if (origin === 'folder' && !isReport(document)) return null;
+    const found = document.parts.flatMap(({ analysis: { source, reports } }) =>
+      reports.map((report) => ({ source, report })),
+    );
+    for (const [index, { source, report }] of found.entries()) {
+      const place = found.length > 1 ? { file: name, index } : { file: name };
+      const views = Array.from(report.facts.values(), (fact) => factView(source, fact));
       await terminal.out.write(writer.record({ ...place, report: reportView(report), facts: views }));
     }
     return null;

@@ -1,5 +1,6 @@
-import { type Analysis, analyse } from '../../core/analyse';
-import { type OutlineNode, outline as outlineOf } from '../../features/outline';
+import { analyseDocument } from '../../core/document';
+import type { SourceText } from '../../core/text/sourceText';
+import { type OutlinedReport, type OutlineNode, outlines } from '../../features/outline';
 import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
@@ -20,9 +21,9 @@ export const outline: Command = async (args, terminal) => {
   const configs = await Configs.open(options, positionals, terminal);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const analysis = analyse(decoded.text, await configs.optionsFor(name));
-    if (origin === 'folder' && !isReport(analysis)) return null;
-    await terminal.out.write(writer.file(name, analysis, outlineOf(analysis, locale)));
+    const document = analyseDocument(decoded.text, await configs.optionsFor(name));
+    if (origin === 'folder' && !isReport(document)) return null;
+    await terminal.out.write(writer.file(name, outlines(document, locale)));
     return null;
   };
 
@@ -34,29 +35,34 @@ export const outline: Command = async (args, terminal) => {
 
 interface OutlineWriter {
   start(): string;
-  file(name: string, analysis: Analysis, nodes: readonly OutlineNode[]): string;
+  file(name: string, reports: readonly OutlinedReport[]): string;
   end(): string;
 }
 
 function outlineJson(): OutlineWriter {
   const writer = recordWriter('json');
-  const record = (file: string, { source }: Analysis, node: OutlineNode) =>
+  const record = (file: string, source: SourceText, node: OutlineNode) =>
     writer.record({ file, ...outlineView(source, node) });
   return {
     ...writer,
-    file: (file, analysis, nodes) => nodes.map((node) => record(file, analysis, node)).join(''),
+    file: (file, reports) =>
+      reports.flatMap(({ source, nodes }) => nodes.map((node) => record(file, source, node))).join(''),
   };
 }
 
 const outlinePretty: OutlineWriter = {
   start: () => '',
-  file: (name, analysis, nodes) =>
-    [printable(name), ...nodes.flatMap((node) => lines(analysis, node, 1)), ''].join('\n'),
+  file: (name, reports) =>
+    [
+      printable(name),
+      ...reports.flatMap(({ source, nodes }) => nodes.flatMap((node) => lines(source, node, 1))),
+      '',
+    ].join('\n'),
   end: () => '',
 };
 
-function lines(analysis: Analysis, { title, selection, children }: OutlineNode, depth: number): string[] {
-  const { line } = analysis.source.positionAt(selection.start);
+function lines(source: SourceText, { title, selection, children }: OutlineNode, depth: number): string[] {
+  const { line } = source.positionAt(selection.start);
   const own = `${'  '.repeat(depth)}${printable(title)}  :${line + 1}`;
-  return [own, ...children.flatMap((child) => lines(analysis, child, depth + 1))];
+  return [own, ...children.flatMap((child) => lines(source, child, depth + 1))];
 }

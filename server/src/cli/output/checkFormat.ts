@@ -6,7 +6,8 @@ import type { Encoding } from '../input/decode';
 export interface CheckedFile {
   readonly name: string;
   readonly encoding: Encoding;
-  readonly analysis: Analysis;
+  /** One for each report that the file holds. */
+  readonly analyses: readonly Analysis[];
 }
 
 /** What `--baseline` came to. */

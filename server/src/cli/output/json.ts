@@ -14,7 +14,9 @@ function writing(format: 'json' | 'ndjson', locale: Locale): ReturnType<CheckFor
   return { start: writer.start, file: (file) => writer.record(fileView(file, locale)), end: writer.end };
 }
 
-function fileView({ name, encoding, analysis }: CheckedFile, locale: Locale) {
-  const findings = analysis.findings.map((finding) => findingView(analysis.source, finding, locale));
-  return { file: name, encoding, ...reportsView(analysis), findings };
+function fileView({ name, encoding, analyses }: CheckedFile, locale: Locale) {
+  const findings = analyses.flatMap((analysis) =>
+    analysis.findings.map((finding) => findingView(analysis.source, finding, locale)),
+  );
+  return { file: name, encoding, ...reportsView(analyses), findings };
 }

@@ -2,7 +2,7 @@ import { formatMessage } from '../../core/messages/format';
 import type { Finding, Message, Related, Severity } from '../../core/rules/rule';
 import type { SourceText } from '../../core/text/sourceText';
 import type { Span } from '../../core/text/span';
-import type { BaselineTotals, CheckedFile, CheckFormat, CheckTotals, OutputStyle } from './checkFormat';
+import type { BaselineTotals, CheckFormat, CheckTotals, OutputStyle } from './checkFormat';
 import { type Colour, colour } from './colour';
 import { printable } from './displayWidth';
 import { excerpt } from './excerpt';
@@ -19,11 +19,14 @@ const MARGIN = '    ';
 /** For people: every finding with its line, the offending part underlined, and a summary. */
 export const pretty: CheckFormat = (style) => ({
   start: () => '',
-  file: (file) => file.analysis.findings.map((finding) => `${findingText(file, finding, style)}\n\n`).join(''),
+  file: ({ name, analyses }) =>
+    analyses
+      .flatMap(({ source, findings }) => findings.map((finding) => `${findingText(name, source, finding, style)}\n\n`))
+      .join(''),
   end: (totals) => `${summary(totals, style).join('\n')}\n`,
 });
 
-function findingText({ name, analysis: { source } }: CheckedFile, finding: Finding, style: OutputStyle): string {
+function findingText(name: string, source: SourceText, finding: Finding, style: OutputStyle): string {
   const paint = colour(style.colours);
   const severity = say({ key: `cli.severity.${finding.severity}`, args: {} }, style);
   const head = [

@@ -1,3 +1,4 @@
+import type { Scope } from '../analyse';
 import { fingerprints } from '../fingerprint';
 import type { Report } from '../recognition/report';
 import type { Finding } from '../rules/rule';
@@ -18,12 +19,13 @@ export function silence(
   reports: readonly Report[],
   findings: readonly Finding[],
   entries: readonly IgnoreEntry[],
+  scope?: Scope,
 ): Silenced {
   if (entries.length === 0) return { findings, ignored: [] };
   // Only rules that are named need fingerprints, and equals always have the same rule.
   const named = new Set(entries.map(({ rule }) => rule));
   const concerned = findings.filter(({ rule }) => named.has(rule));
-  const names = fingerprints(reports, concerned);
+  const names = fingerprints(reports, concerned, scope);
   const ignored = new Map<Finding, IgnoreEntry>();
   for (const [i, finding] of concerned.entries()) {
     const by = entries.find((entry) => covers(entry, finding, names[i] as string));

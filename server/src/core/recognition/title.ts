@@ -21,17 +21,20 @@ const BODY =
  */
 export function findTitles(source: string, span: Span): readonly TitleHit[] {
   const text = source.slice(span.start, Math.min(span.end, span.start + SEARCHED));
-  const titles: TitleHit[] = [];
-  let last = -1;
-  for (const match of text.matchAll(CANDIDATE)) {
+  return Array.from(titlesIn(text), (title) => ({ ...title, span: shifted(title.span, span.start) }));
+}
+
+/** The titles of a text in their order, each looked for when it is asked for. */
+export function* titlesIn(text: string): Iterable<TitleHit> {
+  const pattern = new RegExp(CANDIDATE);
+  let last = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const ending = match.index + match[0].length;
-    if (ending <= last) continue;
-    const title = titleEndingAt(text, ending, last);
+    const title = ending <= last ? null : titleEndingAt(text, ending, last);
     if (title === null) continue;
-    titles.push({ ...title, span: shifted(title.span, span.start) });
+    yield title;
     last = ending;
   }
-  return titles;
 }
 
 /** Titles stand at the top; a compilation is split before its reports are searched. */
@@ -44,7 +47,7 @@ const SUFFIX = /^[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|
 
 function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
   if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
-  const earliest = Math.max(0, floor, ending - LONGEST_TITLE);
+  const earliest = Math.max(floor, ending - LONGEST_TITLE);
   const before = text.slice(earliest, ending);
   let nameless: TitleHit | null = null;
   for (const start of startsIn(before, earliest === 0)) {

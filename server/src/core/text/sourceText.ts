@@ -12,15 +12,29 @@ export interface Range {
   readonly end: Position;
 }
 
+/** Where a text begins that is a document of its own. */
+const TOP: Position = { line: 0, character: 0 };
+
 /**
- * The untouched text of one document with its line table.
- * Lines end at `\n`, `\r\n` or `\r` (LSP 3.17 § Text Documents); offsets are UTF-16 units. Never fails: offsets and
- * positions outside the text are clamped to it.
+ * The untouched text of one document, or of one stretch of a document, with its line table.
+ * Lines end at `\n`, `\r\n` or `\r` (LSP 3.17 § Text Documents); offsets are UTF-16 units from the start of the stretch,
+ * lines and positions are those of the whole document. Never fails: what lies outside the stretch is clamped to it.
  */
 export class SourceText {
   private lineTable: readonly number[] | undefined;
 
-  constructor(readonly text: string) {}
+  /** `origin` is the position in the document at which the text begins. */
+  constructor(
+    readonly text: string,
+    readonly origin: Position = TOP,
+  ) {}
+
+  /** The same text at another place of a document. */
+  movedTo(origin: Position): SourceText {
+    const moved = new SourceText(this.text, origin);
+    moved.lineTable = this.lineStarts();
+    return moved;
+  }
 
   get length(): number {
     return this.text.length;
@@ -30,6 +44,11 @@ export class SourceText {
     return this.lineStarts().length;
   }
 
+  /** The position in the document at which the text ends. */
+  get end(): Position {
+    return this.positionAt(this.length);
+  }
+
   slice(span: Span): string {
     return this.text.slice(span.start, span.end);
   }
@@ -37,9 +56,10 @@ export class SourceText {
   /** Span of a line without its line break; an empty span at the end of the text for lines beyond the last. */
   lineSpan(line: number): Span {
     const starts = this.lineStarts();
-    const start = starts[line];
+    const local = line - this.origin.line;
+    const start = starts[local];
     if (start === undefined) return { start: this.length, end: this.length };
-    let end = starts[line + 1] ?? this.length;
+    let end = starts[local + 1] ?? this.length;
     while (end > start && isLineBreak(this.text.charCodeAt(end - 1))) end--;
     return { start, end };
   }
@@ -54,15 +74,20 @@ export class SourceText {
       if ((starts[middle] as number) <= at) low = middle;
       else high = middle;
     }
-    return { line: low, character: at - (starts[low] as number) };
+    const character = at - (starts[low] as number);
+    const { origin } = this;
+    return { line: low + origin.line, character: low === 0 ? character + origin.character : character };
   }
 
   offsetAt(position: Position): number {
     const starts = this.lineStarts();
-    const start = starts[Math.max(0, position.line)];
+    const line = position.line - this.origin.line;
+    if (line < 0) return 0;
+    const start = starts[line];
     if (start === undefined) return this.length;
-    const next = starts[position.line + 1] ?? this.length;
-    return Math.max(start, Math.min(start + position.character, next));
+    const next = starts[line + 1] ?? this.length;
+    const character = line === 0 ? position.character - this.origin.character : position.character;
+    return Math.max(start, Math.min(start + character, next));
   }
 
   rangeOf(span: Span): Range {
