@@ -33,6 +33,10 @@ export interface Breakdown {
 
 const OPENER = /其中(?![央国心等小型])|[，（：；。](?:包括|分为|包含|分别为|分别是|分别有|涉及|含)|中，|：/g;
 const OPEN = /等(?![级待同候于额号效离次份])|主要(?:包括|为|是|有|涉及)|涉及|之外|除|例如/;
+/** What a list leaves out: 其余为…, with no figure of its own. */
+const REST = /^[，、；]?(?:其余|剩余|其他为|其它为|另有)/;
+/** A note behind the list: the same document in several forms. */
+const SEVERAL_FORMS = /^[^。；\n\f]{0,6}（[^）]{0,24}(?:多种|重复|同时|交叉|兼)/;
 const OVERLAP =
   /网站|微信|微博|公众号|平台|渠道|公报|抖音|头条|公示栏|公开栏|显示屏|APP|客户端|报纸|电视|广播|媒体|转载|同时|重复|新媒体/;
 /** Words that begin something else than the next part. */
@@ -63,6 +67,8 @@ const SHARE = /^[，（]?(?:约)?占(?:比)?[^，。；：\d%、]{0,12}?(约|近
 const SENTENCE = /[。！？\n\f|]/;
 const LONGEST_LIST = 600;
 const LONGEST_GAP = 60;
+/** Behind one part and a ； so many words begin something else. */
+const LONGEST_ITEM = 14;
 
 /** Every list of parts that follows a figure, in text order. */
 export function breakdownsOf(flow: Flow, counts: readonly Count[]): readonly Breakdown[] {
@@ -141,14 +147,16 @@ function listAfter(
     else parts.push({ count, label, share: shareAfter(text, count.end) });
   }
   const list = text.slice(start, parts.at(-1)?.count.end ?? start);
-  const behind = text.slice(parts.at(-1)?.count.end ?? start, (parts.at(-1)?.count.end ?? start) + 4);
+  const listEnds = parts.at(-1)?.count.end ?? start;
+  const behind = text.slice(listEnds, listEnds + 40);
   const isOpen =
     isMixed ||
     OPEN.test(list) ||
     /^等/.test(behind) ||
+    REST.test(behind) ||
     text.slice(start - 2, start) === '涉及' ||
     [whole, ...parts.map(({ count }) => count)].some(({ isApproximate }) => isApproximate);
-  return { parts, further, isOpen, mayOverlap: OVERLAP.test(list) };
+  return { parts, further, isOpen, mayOverlap: OVERLAP.test(list) || SEVERAL_FORMS.test(behind) };
 }
 
 /** End of the sentence, or of the brackets that the list stands in; sentences that go on giving shares belong to it. */
@@ -188,8 +196,10 @@ function isBracketed(text: string, start: number, at: number): boolean {
 
 /** True where the words before a figure begin something new; a word that an earlier part has too does not. */
 function stops(label: string, parts: readonly Part[]): boolean {
+  if (parts.length === 0) return false;
+  const isNewSentence = label.startsWith('；') && label.length > LONGEST_ITEM && parts.length === 1;
   return (
-    parts.length > 0 && STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)))
+    isNewSentence || STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)))
   );
 }
 

@@ -2,9 +2,10 @@ import type { Report } from '../recognition/report';
 import { type Decimal, ZERO } from '../text/decimal';
 import type { Count } from './counts';
 import type { Flow } from './flow';
-import { anyOf, SUBJECTS, type Subject, WORDS, withoutFillers } from './lexicon';
+import { anyOf, patternsOf, SUBJECTS, type Subject, WORDS, withoutFillers } from './lexicon';
+import { pairsOf } from './pairs';
 import { clauseEnd, type Place, placeOf } from './place';
-import { isAboutApplications, isAboutDisclosure, isNarrower } from './scope';
+import { isAboutApplications, isAboutDisclosure, scopeOf } from './scope';
 
 /** A figure that the prose states for something the official tables also count. Offsets are those of the flow. */
 export interface Claim {
@@ -14,42 +15,72 @@ export interface Claim {
   /** From the words that name the subject to the counting word. */
   readonly start: number;
   readonly end: number;
+  /** The claim in the report's words; a name that stands apart from its figure is put before it. */
+  readonly text: string;
   /** The report speaks of having none. */
   readonly isNone: boolean;
+  /** The figure counts some of the cases only: it may be less than the whole, but not more. */
+  readonly isPart: boolean;
+  /** The wording leaves room for another way of counting. */
+  readonly isDoubted: boolean;
 }
 
 /** The title of the heading above a place of the flow. */
 export type HeadingAt = (offset: number) => string;
 
-const PATTERNS = new Map(
-  SUBJECTS.flatMap(({ pattern }) => (pattern === undefined ? [] : [[pattern, new RegExp(pattern)] as const])),
-);
-const NOT = new Map(SUBJECTS.flatMap(({ not }) => (not === undefined ? [] : [[not, new RegExp(not)] as const])));
+const PATTERNS = patternsOf(({ pattern }) => pattern);
+const NOT = patternsOf(({ not }) => not);
+const UNLESS = patternsOf(({ unlessBefore }) => unlessBefore);
+const DOUBTED = patternsOf(({ doubted }) => doubted);
 const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
 /** What every pattern needs; spares the work for the many figures that are about something else. */
-const GATE = /转|复议|举报|规范性文件|规章|许可|处罚|强制|主动公开/;
-const NAMED = new Map(SUBJECTS.flatMap((subject) => subject.endings.map((ending) => [ending, [subject]] as const)));
-const ENDING = new RegExp(`(?:${anyOf(SUBJECTS.flatMap(({ endings }) => endings))})$`);
+const GATE = /转|复议|举报|规范性文件|规章|许可|处罚|强制|主动公开|收费通知|处理费/;
+const NAMED = namedBy(({ endings }) => endings);
+const ENDING = new RegExp(`(?:${anyOf([...NAMED.keys()])})$`);
+/** In a list of names with a list of figures behind it (自然人、法人分别为3件、2件) shorter names do. */
+const PAIRED = namedBy(({ endings, paired }) => [...endings, ...paired]);
+const PAIRED_ENDING = new RegExp(`(?:${anyOf([...PAIRED.keys()])})$`);
+/** 3件予以公开, 2件由自然人提出: the name may stand behind the figure when nothing stands before it. */
+const BEHIND = namedBy(({ behind }) => behind);
+const BEHIND_START = new RegExp(`^(?:${anyOf([...BEHIND.keys()])})`);
+const BARE = /^(?:其中|有|另有|另|还有|和|及)?$/;
 /** Behind the figure, up to what the pattern names: 3件均结转下年度. */
-const TAIL_LEAD = /^(?:政府信息公开)?(?:申请)?(?:均|已|全部|依法|按规定)?/;
+const TAIL_LEAD = /^(?:政府信息公开)?(?:申请)?(?:均|已|全部|依法|按规定)?(?:由|为|系|是|来自|属于|作出|答复)?/;
 
 /** Claims in text order. */
 export function claimsOf(report: Report, flow: Flow, counts: readonly Count[], headingAt: HeadingAt): readonly Claim[] {
   const stated = counts.flatMap((count, i) => {
     const place = placeOf(flow, count.start, count.end, counts[i - 1]?.end ?? 0);
-    const claim = statedClaim(report, count, place, headingAt);
-    return claim === null ? [] : [claim];
+    const claim = statedClaim(report, count, place, headingAt, named(place));
+    return claim === null ? [] : [{ ...claim, text: flow.text.slice(claim.start, claim.end) }];
   });
-  return [...stated, ...noneClaims(report, flow)].sort((a, b) => a.start - b.start);
+  return [...stated, ...pairedClaims(report, flow, headingAt), ...noneClaims(report, flow)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
-function statedClaim(report: Report, count: Count, place: Place, headingAt: HeadingAt): Claim | null {
+function namedBy(words: (subject: Subject) => readonly string[]): ReadonlyMap<string, readonly Subject[]> {
+  return new Map(SUBJECTS.flatMap((subject) => words(subject).map((word) => [word, [subject]] as const)));
+}
+
+function statedClaim(
+  report: Report,
+  count: Count,
+  place: Place,
+  headingAt: HeadingAt,
+  names: Iterable<Named>,
+): Omit<Claim, 'text'> | null {
   const { value, isApproximate, end } = count;
-  for (const { subject, length, before } of named(place)) {
+  for (const { subject, length, before } of names) {
     const isOther = subject.not !== undefined && NOT.get(subject.not)?.test(place.item) === true;
-    if (isOther || !subject.units.includes(count.unit)) continue;
-    if (!fits(subject, place, headingAt(count.start)) || isNarrower(report, subject, place, before)) return null;
-    return { subject, value, isApproximate, start: count.start - length, end, isNone: false };
+    const goesOn = subject.unlessBefore !== undefined && UNLESS.get(subject.unlessBefore)?.test(place.after) === true;
+    if (isOther || goesOn || !subject.units.includes(count.unit)) continue;
+    if (!fits(subject, place, headingAt(count.start))) return null;
+    const scope = scopeOf(report, subject, place, before);
+    if (scope === 'other' || (scope === 'part' && !subject.partial)) return null;
+    const isDoubted = subject.doubted !== undefined && DOUBTED.get(subject.doubted)?.test(place.clause) === true;
+    const start = count.start - length;
+    return { subject, value, isApproximate, start, end, isNone: false, isPart: scope === 'part', isDoubted };
   }
   return null;
 }
@@ -74,16 +105,34 @@ function* named(place: Place): Iterable<Named> {
         yield { subject, length: 0, before };
     }
   }
-  const core = item === '' ? '' : withoutFillers(item, (rest) => ENDING.test(rest));
-  const ending = ENDING.exec(core)?.[0];
+  yield* namedAtEnd(item, NAMED, ENDING);
+  if (!BARE.test(item)) return;
+  const behind = BEHIND_START.exec(tail.replace(TAIL_LEAD, ''))?.[0];
+  for (const subject of BEHIND.get(behind ?? '') ?? []) yield { subject, length: 0, before: item };
+}
+
+function* namedAtEnd(item: string, names: ReadonlyMap<string, readonly Subject[]>, pattern: RegExp): Iterable<Named> {
+  const core = item === '' ? '' : withoutFillers(item, (rest) => pattern.test(rest));
+  const ending = pattern.exec(core)?.[0];
   if (ending === undefined) return;
   const before = core.slice(0, -ending.length);
-  for (const subject of NAMED.get(ending) ?? []) yield { subject, length: item.length - before.length, before };
+  for (const subject of names.get(ending) ?? []) yield { subject, length: item.length - before.length, before };
+}
+
+/** 自然人、法人分别为3件、2件: each name with its figure. */
+function* pairedClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterable<Claim> {
+  for (const { name, count } of pairsOf(flow)) {
+    const around = placeOf(flow, count.start, count.end, 0);
+    const place = { ...withoutTail(around), item: name, clause: name };
+    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, PAIRED_ENDING));
+    if (claim !== null) yield { ...claim, start: count.start, text: name + flow.text.slice(count.start, count.end) };
+  }
 }
 
 function fits(subject: Subject, place: Place, heading: string): boolean {
   if (subject.needs === 'application') return isAboutApplications(place, heading);
-  return subject.needs !== 'disclosure' || isAboutDisclosure(place, heading);
+  if (subject.needs === 'dispute' && !/复议|诉讼/.test(place.sentence) && !/复议|诉讼/.test(heading)) return false;
+  return subject.needs === undefined || isAboutDisclosure(place, heading);
 }
 
 const { nothing } = WORDS;
@@ -102,10 +151,15 @@ function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
     for (const id of subjectsOf(words)) {
       const subject = SUBJECTS.find((candidate) => candidate.id === id) as Subject;
       // No review at all is none about open information either, so the context does not matter.
-      if (isNarrower(report, subject, { ...place, tail: '' }, place.item)) continue;
-      yield { subject, value: ZERO, isApproximate: false, start: match.index, end, isNone: true };
+      if (scopeOf(report, subject, withoutTail(place), place.item) !== 'whole') continue;
+      const claim = { subject, value: ZERO, isApproximate: false, isNone: true, isPart: false, isDoubted: false };
+      yield { ...claim, start: match.index, end, text: text.slice(match.index, end) };
     }
   }
+}
+
+function withoutTail({ clause, item, itemStart, sentence, paragraph }: Place): Place {
+  return { clause, item, itemStart, sentence, paragraph, tail: '', after: '' };
 }
 
 function tokens(text: string): readonly string[] | null {

@@ -13,6 +13,8 @@ export interface Place {
   readonly paragraph: string;
   /** Behind the figure up to the next mark. */
   readonly tail: string;
+  /** The first words behind the figure, whatever marks stand between. */
+  readonly after: string;
 }
 
 /** What ends a stretch of text; a mark that ends a longer stretch ends the shorter ones too. */
@@ -50,6 +52,9 @@ export function placeOf({ text }: Flow, start: number, end: number, previous: nu
     },
     get tail() {
       return text.slice(end, boundAfter(text, end));
+    },
+    get after() {
+      return text.slice(end, end + LONGEST_TAIL);
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Report } from '../recognition/report';
-import type { Subject } from './lexicon';
-import { anyOf, WORDS, withoutFillers } from './lexicon';
+import { anyOf, patternsOf, type Subject, WORDS, withoutFillers } from './lexicon';
 import type { Place } from './place';
+
+/** How much of the report's whole a figure covers: all of it, some of it, or something else. */
+export type Scope = 'whole' | 'part' | 'other';
 
 const { narrower, bodies, context } = WORDS;
 const ANYWHERE = new RegExp(anyOf(narrower.anywhere));
@@ -11,23 +13,38 @@ const HIDDEN = new RegExp(anyOf(narrower.hidden));
 const RECEIVING = /收到|受理|接收|接到|新收|收件|申请\d/g;
 const NOUN = new RegExp(`(${anyOf(context.other)})(?:的)?(?:${context.application})?|${context.application}`, 'g');
 const DISCLOSURE = /信息公开|依申请|政务公开/;
+/** Words that tie a figure to applications for information beyond doubt. */
+const PLAINLY_APPLICATIONS = /信息公开申请|公开信息申请|依申请公开|公开申请/;
 const YEAR = /(20\d\d)年/g;
 /** A part of the year is not the year: 3月收到…. Full dates and the year's end are left out before. */
 const MONTH = /(?<!\d)(?:[1-9]|1[01])月(?!底|末)/;
 const DATE = /\d{1,2}月\d{1,2}日/g;
 const SEVERAL_YEARS = /近[一二三四五六七八九十\d]{1,3}年|年来/;
-const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,6}$`);
+/** 去年收到…, but not 上年结转…. */
+const LAST_YEAR = /(?:上一?年度?|去年|前年)(?:末|底)?(?:全年|共|累计)*(?:收到|受理|新收|办结|答复|收件)/;
+const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,8}$`);
 const BODY = new RegExp(`(?:${anyOf(bodies.endings)})$`);
+/** A body that does something: 县司法局审查…. The last one before a figure is whose figure it is. */
+const ACTING = new RegExp(
+  `([\\u4e00-\\u9fff]{0,12}(?:${anyOf([...bodies.endings, ...bodies.actors])}))(?:${anyOf(bodies.adverbs)}){0,3}(?=${anyOf(bodies.verbs)})`,
+  'g',
+);
+const GOVERNMENT = /([镇乡县市区省州旗])(?:人民)?政府(?:办公室|办公厅|党政办|办)?$/;
+const GOVERNMENTS_OWN = /([镇乡县市区省州旗])(?:人民政府)?$/;
+const ELSEWHERE = patternsOf(({ elsewhere }) => elsewhere);
 
-/** True when the words around a figure limit it to less than the whole body and the whole year of the report. */
-export function isNarrower(report: Report, subject: Subject, place: Place, key: string): boolean {
+export function scopeOf(report: Report, subject: Subject, place: Place, key: string): Scope {
   const { sentence, clause, tail } = place;
-  if (ANYWHERE.test(sentence) || ANYWHERE.test(tail) || COMPARING.test(clause)) return true;
-  if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail))) return true;
-  if (CHANNEL.test(channelClause(sentence, clause))) return true;
+  if (ANYWHERE.test(sentence) || ANYWHERE.test(tail) || COMPARING.test(clause)) return 'other';
+  if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail))) return 'other';
+  if (subject.elsewhere !== undefined && ELSEWHERE.get(subject.elsewhere)?.test(sentence) === true) return 'other';
   const isCarried = subject.id === 'carriedIn' || subject.id === 'carriedOut';
-  if (!isCarried && isOtherPeriod(report, sentence)) return true;
-  return isOtherBody(report, key);
+  if (!isCarried && isOtherPeriod(report, sentence)) return 'other';
+  const body = bodyScope(report, sentence, key);
+  if (body !== 'whole') return body;
+  const near = channelClause(sentence, clause);
+  if (!CHANNEL.test(near)) return 'whole';
+  return subject.partial && PLAINLY_APPLICATIONS.test(near + tail) ? 'part' : 'other';
 }
 
 /** True when the last thing the paragraph speaks of before the figure is an application for information. */
@@ -53,16 +70,29 @@ function channelClause(sentence: string, clause: string): string {
 }
 
 function isOtherPeriod({ year }: Report, sentence: string): boolean {
-  if (MONTH.test(sentence.replace(DATE, '')) || SEVERAL_YEARS.test(sentence)) return true;
+  if (MONTH.test(sentence.replace(DATE, '')) || SEVERAL_YEARS.test(sentence) || LAST_YEAR.test(sentence)) return true;
   const last = [...sentence.matchAll(YEAR)].at(-1)?.[1];
   return year !== null && last !== undefined && Number(last) !== year;
 }
 
 /** 区市场监管局收到… in a district's report: a body that is neither 我局 nor named in the report's title. */
-function isOtherBody(report: Report, before: string): boolean {
-  const body = withoutFillers(before, (rest) => BODY.test(rest)).replace(/^.*(?:年度?|月|日|期间|，)/, '');
-  if (!BODY.test(body) || OWN.test(body)) return false;
-  const names = `${report.organisation ?? ''} ${report.title?.text ?? ''}`;
-  if (names.trim() === '') return false;
-  return !names.includes(body.slice(-4)) && !names.includes(body);
+function bodyScope(report: Report, sentence: string, before: string): Scope {
+  const acting = [...sentence.matchAll(ACTING)].at(-1)?.[1];
+  if (acting !== undefined) {
+    const scope = scopeOfBody(report, acting.replace(UNTIL_BODY, ''));
+    if (scope !== 'whole') return scope;
+  }
+  const body = withoutFillers(before, (rest) => BODY.test(rest)).replace(UNTIL_BODY, '');
+  return BODY.test(body) ? scopeOfBody(report, body) : 'whole';
+}
+
+const UNTIL_BODY = /^.*(?:年度?|月|日|期间|，)/;
+
+function scopeOfBody({ organisation, title }: Report, body: string): Scope {
+  const names = `${organisation ?? ''} ${title?.text ?? ''}`;
+  if (OWN.test(body) || names.trim() === '' || names.includes(body.slice(-4)) || names.includes(body)) return 'whole';
+  const kind = GOVERNMENT.exec(body)?.[1];
+  if (kind === undefined || GOVERNMENTS_OWN.exec(organisation ?? '')?.[1] !== kind) return 'other';
+  // The report of a county counts its departments in; what 县政府 itself received is a part of that.
+  return /[镇乡]/.test(kind) ? 'whole' : 'part';
 }

@@ -7,6 +7,9 @@ const NUMBER =
 /** The name of the notice stands before its number. */
 const REACH = 120;
 const ABOUT_FORM = /年度报告|年报/;
+/** Notices about the reports that are no forms, such as the explanation of how to fill them in. */
+const OTHER_NOTICE = /解释|解读|问题/;
+const NAME = /^《([^《]*)》[\s（(]{0,3}$/;
 
 /**
  * # 格式通知的文号不对
@@ -62,7 +65,8 @@ export const rule: Rule = {
     if (cited.some((match) => numberOf(match) === notice)) return;
     const forms = new Set(EDITIONS.map((edition) => edition.notice));
     for (const match of cited) {
-      const isForm = forms.has(numberOf(match)) || ABOUT_FORM.test(nameBefore(report, match));
+      const name = nameBefore(report, match);
+      const isForm = forms.has(numberOf(match)) || (ABOUT_FORM.test(name) && !OTHER_NOTICE.test(name));
       if (isForm) yield finding(report, match, notice);
     }
   },
@@ -72,11 +76,11 @@ function numberOf([, year, number]: RegExpExecArray): string {
   return `国办公开办函〔${year}〕${number}号`;
 }
 
-/** The document name that the number belongs to. */
+/** The document name in 《》 that the number belongs to; empty when it stands alone. */
 function nameBefore({ source, span }: Report, { index }: RegExpExecArray): string {
   const end = span.start + index;
   const before = source.text.slice(Math.max(span.start, end - REACH), end);
-  return before.slice(before.lastIndexOf('《') + 1);
+  return NAME.exec(before.slice(before.lastIndexOf('《')))?.[1] ?? '';
 }
 
 function finding(report: Report, match: RegExpExecArray, expected: string): RuleFinding {

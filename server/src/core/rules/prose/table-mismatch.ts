@@ -2,7 +2,7 @@ import type { Claim } from '../../prose/claims';
 import { sourceSpan } from '../../prose/flow';
 import { proseModel } from '../../prose/model';
 import type { Fact, Report } from '../../recognition/report';
-import { formatDecimal } from '../../text/decimal';
+import { compare, formatDecimal } from '../../text/decimal';
 import type { Related, Rule, RuleFinding, Severity } from '../rule';
 import { judge, type Verdict } from '../support/claimReadings';
 
@@ -19,7 +19,7 @@ const MOST_RELATED = 12;
  * 逐句读出正文中的数字和它说的事项：收到、办结、结转、予以公开、不予公开、自然人、商业企业、行政复议、行政诉讼、规范性文件、
  * 行政许可、行政处罚等，再与表格比较。一种说法可以有几种理解（“收到”可以含上年结转，也可以不含），只有哪一种都对不上才提示。
  * “未收到申请”“未发生行政复议、行政诉讼”按 0 比较。只说某个渠道、某个部门、代办、往年或者某几个月的数字不比较；
- * 表格里缺数字、填了符号的也不比较。带“余”“多”“约”的数字相差很大时只作提示。
+ * 表格里缺数字、填了符号的也不比较。说明是其中一部分的（某个渠道、本级），只在大于全部时提示。带“余”“多”“约”的数字相差很大时只作提示。
  *
  * ## 依据
  *
@@ -42,7 +42,8 @@ const MOST_RELATED = 12;
  * Figures for what was received, answered, carried over, granted, refused, for kinds of applicants, reviews, lawsuits, normative
  * documents, licences and penalties. Every accepted reading is tried (applications received with or without those carried in);
  * only a figure that fits none is reported. 未收到, 未发生 and the like count as zero. Figures of one channel, another body,
- * another year or a part of the year are left alone, and so is everything whose cell is missing or holds a placeholder.
+ * another year or a part of the year are left alone, and so is everything whose cell is missing or holds a placeholder. Figures
+ * of a part of the applications (one channel, the government itself) are reported only when they exceed the whole.
  * Approximate figures that are far off get a hint.
  *
  * ## Why
@@ -62,18 +63,45 @@ export const rule: Rule = {
   id: 'prose/table-mismatch',
   severity: 'warning',
   *check(report) {
-    for (const claim of proseModel(report).claims) {
+    const judged = proseModel(report).claims.flatMap((claim): readonly Judged[] => {
       const verdict = judge(report, claim);
-      if (verdict !== null && !verdict.fits) yield findingFor(report, claim, verdict);
+      return verdict === null ? [] : [{ claim, verdict }];
+    });
+    for (const [i, { claim, verdict }] of judged.entries()) {
+      if (!verdict.fits && !isPartOfAnother(report, judged, i)) yield findingFor(report, claim, verdict);
     }
   },
 };
+
+interface Judged {
+  readonly claim: Claim;
+  readonly verdict: Verdict;
+}
+
+/** 收到申请128件，受理125件: the smaller of two figures for one thing in one sentence, of which the other fits. */
+function isPartOfAnother(report: Report, judged: readonly Judged[], at: number): boolean {
+  const { text } = proseModel(report).flow;
+  const { claim } = judged[at] as Judged;
+  return judged.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ claim: other, verdict }) => {
+    const isSameThing = groupOf(other) === groupOf(claim) && verdict.fits && compare(claim.value, other.value) < 0;
+    if (!isSameThing) return false;
+    const between = text.slice(Math.min(claim.end, other.end), Math.max(claim.start, other.start));
+    return !/[。！？\n\f|]/.test(between);
+  });
+}
+
+/** Looked at on either side of a claim. */
+const AROUND = 6;
+
+function groupOf({ subject: { id } }: Claim): string {
+  return id === 'newlyReceived' ? 'received' : id;
+}
 
 function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding {
   const { flow } = proseModel(report);
   const plain = verdict.readings.slice(0, 2);
   const expected = [...new Set(plain.map(({ sum }) => formatDecimal(sum)))].join('、');
-  const args = { claim: flow.text.slice(claim.start, claim.end), expected };
+  const args = { claim: claim.text, expected };
   const key = claim.isNone ? 'prose/table-mismatch.none' : 'prose/table-mismatch';
   return {
     severity: severityOf(claim, verdict),
@@ -83,10 +111,10 @@ function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding
   };
 }
 
-function severityOf({ subject, isApproximate, isNone }: Claim, { isDoubtful }: Verdict): Severity {
+function severityOf({ subject, isApproximate, isNone, isPart, isDoubted }: Claim, { isDoubtful }: Verdict): Severity {
   if (isApproximate) return 'hint';
-  if (isDoubtful || subject.certainty === 'heuristic') return 'information';
-  return subject.certainty === 'strong' || isNone ? 'error' : 'warning';
+  if (isDoubtful || isDoubted || subject.certainty === 'heuristic') return 'information';
+  return (subject.certainty === 'strong' && !isPart) || isNone ? 'error' : 'warning';
 }
 
 function relatedCell(fact: Fact): readonly Related[] {

@@ -33,11 +33,16 @@ export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdo
   }
   const total = sum(parts.map(({ count }) => count.value));
   if (wholes.some(({ value }) => compare(total, value) > 0) && wholes.every(({ value }) => compare(total, value) > 0)) {
-    if (parts.some(({ count }) => count.isApproximate)) return null;
+    if (parts.some(({ count }) => count.isApproximate) || isWithinAll(wholes, total)) return null;
     return { whole, sum: total, severity: mayOverlap || (isOpen && parts.length > 1) ? 'hint' : 'warning' };
   }
   const severity = isOpen || mayOverlap ? null : severityOfRest(whole.value, total, parts);
   return severity === null ? null : { whole, sum: total, severity };
+}
+
+/** 建议86件、提案112件，其中…: the list belongs to both together. */
+function isWithinAll(wholes: readonly Count[], total: Decimal): boolean {
+  return wholes.length > 1 && compare(sum(wholes.map(({ value }) => value)), total) >= 0;
 }
 
 /** How sure it is that a list which falls short was meant to be complete. */

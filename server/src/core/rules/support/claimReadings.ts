@@ -27,12 +27,12 @@ const RECEIVED = [['received'], ['received', 'carriedIn'], ['total']];
  * Compares a claim with every reading DOMAIN § 3.6 allows. A total may be the printed one or the sum of its row: when
  * they differ, that is another rule's finding. Nothing is judged while a cell it may stand for is missing or unknown.
  */
-export function judge(report: Report, { subject, value, isApproximate }: Claim): Verdict | null {
+export function judge(report: Report, { subject, value, isApproximate, isPart }: Claim): Verdict | null {
   const wanted = wantedReadings(report, subject);
   if (wanted.length === 0 || wanted.some((facts) => facts.some(isUnknown))) return null;
   const readings = wanted.map((facts) => ({ facts, sum: facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO) }));
   const sums = [...readings.map(({ sum }) => sum), ...wanted.flatMap((facts) => rowSum(report, facts) ?? [])];
-  const agrees = isApproximate ? isNear : isSame;
+  const agrees = isPart ? isAtMost : isApproximate ? isNear : isSame;
   const fits = sums.some((sum) => agrees(value, sum));
   if (!fits && wanted.flat().some(({ state }) => state === 'blank')) return null;
   const doubtful = subject.doubtful.map((ids) => factsOf(report, ids)).filter((facts) => facts !== null);
@@ -100,6 +100,11 @@ function figure({ value }: Fact): Decimal {
 
 function isSame(a: Decimal, b: Decimal): boolean {
   return compare(a, b) === 0;
+}
+
+/** Some of the cases are never more than all of them. */
+function isAtMost(stated: Decimal, actual: Decimal): boolean {
+  return compare(stated, actual) <= 0;
 }
 
 /** 约、余、多: anything from four fifths of the figure to its double. */

@@ -26,6 +26,8 @@ const OTHER_YEAR =
   /较|比|同期|上年|上一年|去年|增长|下降|增加|减少|以来|以前|此前|截至|结转|历年|首次|年报|年度报告|预算|决算/;
 const PLAN =
   /^(20\d{2}) ?年(?:度)?[，,]?[^，,。；;：:]{0,10}?(?:将(?:继续|进一步|重点|着力|切实|不断|从以下|采取|以)|计划|拟)/;
+/** What is meant to be done in a later year. */
+const INTENDED = /将|计划|拟|力争|预计|继续|打算|目标|确保/;
 const LONGEST_SENTENCE = 120;
 
 /** In text order. */
@@ -55,6 +57,7 @@ function sentences({ text, span }: Segment, year: number): WrongYear[] {
       const place = { start: span.start + match.index, end: span.start + match.index + 4 };
       if (found <= year && PLAN.test(sentence) && !/\d ?[件条次]/.test(sentence))
         return [{ kind: 'plan', year: found, span: place }];
+      if (found > year && INTENDED.test(sentence)) return [];
       if (found === year || OTHER_YEAR.test(sentence) || otherYears(sentence) > 1) return [];
       return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place }] : [];
     },
