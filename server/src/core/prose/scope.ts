@@ -26,9 +26,10 @@ const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,8}$`);
 const BODY = new RegExp(`(?:${anyOf(bodies.endings)})$`);
 /** A body that does something: 县司法局审查…. The last one before a figure is whose figure it is. */
 const ACTING = new RegExp(
-  `([\\u4e00-\\u9fff]{0,12}(?:${anyOf([...bodies.endings, ...bodies.actors])}))(?:${anyOf(bodies.adverbs)}){0,3}(?=${anyOf(bodies.verbs)})`,
+  `(?:${anyOf([...bodies.endings, ...bodies.actors])})(?=(?:${anyOf(bodies.adverbs)}){0,3}(?:${anyOf(bodies.verbs)}))`,
   'g',
 );
+const NAME = /[\u4e00-\u9fff]{1,16}$/;
 const GOVERNMENT = /([镇乡县市区省州旗])(?:人民)?政府(?:办公室|办公厅|党政办|办)?$/;
 const GOVERNMENTS_OWN = /([镇乡县市区省州旗])(?:人民政府)?$/;
 const ELSEWHERE = patternsOf(({ elsewhere }) => elsewhere);
@@ -77,9 +78,11 @@ function isOtherPeriod({ year }: Report, sentence: string): boolean {
 
 /** 区市场监管局收到… in a district's report: a body that is neither 我局 nor named in the report's title. */
 function bodyScope(report: Report, sentence: string, before: string): Scope {
-  const acting = [...sentence.matchAll(ACTING)].at(-1)?.[1];
+  const acting = [...sentence.matchAll(ACTING)].at(-1);
   if (acting !== undefined) {
-    const scope = scopeOfBody(report, acting.replace(UNTIL_BODY, ''));
+    const end = acting.index + acting[0].length;
+    const name = NAME.exec(sentence.slice(Math.max(0, end - 16), end))?.[0] ?? '';
+    const scope = scopeOfBody(report, name.replace(UNTIL_BODY, ''));
     if (scope !== 'whole') return scope;
   }
   const body = withoutFillers(before, (rest) => BODY.test(rest)).replace(UNTIL_BODY, '');
