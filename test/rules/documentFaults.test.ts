@@ -44,6 +44,14 @@ faultTest('identity/organisation', [
   ),
   ...each(['白云镇', '石桥乡'], (name) => below(`落实《⟦${name}⟧政务公开制度》。\n在${name}人民政府网站公开。`)),
   added('⟦白云镇⟧认真落实各项要求，白云镇政府按月检查。'),
+  ...each(['马家坝镇', '三岔河镇', '上柳林街道'], (name) =>
+    below(`依托⟦${name}⟧党政办公室归集信息。\n${name}各村配合。`),
+  ),
+  ...each(['石桥镇党政办公室', '白云镇人民政府'], (name) =>
+    added(`如对本报告有疑问，请与⟦${name}⟧联系（电话：0571-88000000）。`),
+  ),
+  added('现编制《⟦白云镇⟧2022年政府信息公开工作年度报告》。'),
+  replaced(FEES, `${FEES}\n\n⟦白云镇人民政府⟧\n2023年1月12日`),
 ]);
 
 faultTest('citation/law-name', [

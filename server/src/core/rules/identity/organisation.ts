@@ -1,6 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { type Mention, NAME_LENGTH, otherBodies } from '../support/otherBodies';
+import { misnamedBodies } from '../support/namedBodies';
+import { documentSigns, fullName, type Mention, NAME_LENGTH, otherBodies } from '../support/otherBodies';
 import { plainTextOf } from '../support/plainText';
 
 /** A single mention may be about the neighbours; a name left over from a copied report recurs. */
@@ -17,7 +18,8 @@ const MOST_NAMES = 30;
  * ## 检查什么
  *
  * 与本单位同类的地名（乡镇对乡镇，县区对县区，部门对外县的同名部门）出现两次以上。上级、下级、书名之外的并列名单、学习考察、
- * 区划调整提到的单位不算；只在书名号里出现的，降为警告。每行只报告一次。
+ * 区划调整、道路河流提到的单位不算；只在书名号里出现的，降为警告。每行只报告一次，并列出该单位的发文字号（白政发）。
+ * 报告名称、编制和联系单位、落款本来应当写本单位的地方，出现一次即报告；任何级别的政府、部门、大学、开发区都检查。
  *
  * ## 依据
  *
@@ -39,7 +41,9 @@ const MOST_NAMES = 30;
  *
  * Places of the same kind (town against town, county against county, a department against its namesake elsewhere) that are
  * named at least twice. Superiors, subordinates, lists of neighbours, visits and mergers do not count; a name that occurs
- * between 《 and 》 only gets a warning. One finding for each line.
+ * between 《 and 》 only gets a warning. One finding for each line; signs of the other body's documents are shown with them.
+ * Where the own name belongs — second title, contact, signature — one mention of any other body of the kind (government,
+ * department, university, zone) is enough.
  *
  * ## Why
  *
@@ -57,6 +61,7 @@ export const rule: Rule = {
   id: 'identity/organisation',
   severity: 'error',
   *check(report, { organisations }) {
+    yield* misnamed(report, organisations);
     const recurring = [...byName(otherBodies(report))].filter(
       (mentions) => mentions.length >= FEWEST_MENTIONS && mentions.some(({ strong }) => strong),
     );
@@ -66,6 +71,15 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The report's name, its contact or its signature is another body's. */
+function* misnamed(report: Report, organisations: readonly (readonly string[])[]): Iterable<RuleFinding> {
+  const own = report.organisation ?? '';
+  for (const { name, span } of misnamedBodies(report)) {
+    if (isAlias(report, name, organisations)) continue;
+    yield { message: { key: 'identity/organisation.place', args: { own, name } }, span };
+  }
+}
 
 /** True when the workspace file says that both names are one body. */
 function isAlias(report: Report, name: string, organisations: readonly (readonly string[])[]): boolean {
@@ -100,15 +114,21 @@ function byName(mentions: readonly Mention[]): Iterable<readonly Mention[]> {
 
 /** One for each line; the first is related to the others, the others to the first. */
 function* findingsFor(report: Report, mentions: readonly Mention[]): Iterable<RuleFinding> {
-  const severity = mentions.every(({ quoted }) => quoted) ? 'warning' : 'error';
-  const lines = mentions.filter(({ line }, i) => i === 0 || line !== mentions[i - 1]?.line);
+  const severity = mentions.some(({ quoted, acts }) => !quoted && acts) ? 'error' : 'warning';
+  const own = report.organisation ?? '';
+  const { name, more } = fullName(report, mentions);
+  const named = mentions.map(({ span, line }) => ({ span: { start: span.start - more, end: span.end }, line }));
+  const signs = documentSigns(report, name, own);
+  const places = [...named, ...signs].sort((a, b) => a.span.start - b.span.start);
+  const lines = places.filter(({ line }, i) => i === 0 || line !== places[i - 1]?.line);
   const [first] = lines;
-  for (const mention of lines) {
-    const args = { name: mention.name, own: report.organisation ?? '', count: mentions.length };
-    const others = mention === first ? mentions.slice(1, 1 + MOST_RELATED) : mentions.slice(0, 1);
-    const related = others.map(
-      ({ span }): Related => ({ span, message: { key: 'identity/organisation.other', args } }),
-    );
-    yield { severity, message: { key: 'identity/organisation', args }, span: mention.span, related };
+  for (const place of lines) {
+    const args = { name: report.source.slice(place.span), own, count: places.length };
+    const others = place === first ? places.slice(1, 1 + MOST_RELATED) : places.slice(0, 1);
+    const related = others.map(({ span }): Related => {
+      const other = { name: report.source.slice(span) };
+      return { span, message: { key: 'identity/organisation.other', args: other } };
+    });
+    yield { severity, message: { key: 'identity/organisation', args }, span: place.span, related };
   }
 }

@@ -14,6 +14,8 @@ export interface Mention {
   readonly quoted: boolean;
   /** The words around show that a name starts or a body acts here. */
   readonly strong: boolean;
+  /** The words behind show that a body acts here. */
+  readonly acts: boolean;
 }
 
 interface Kind {
@@ -33,6 +35,9 @@ const AROUND = 10;
 const VISIT = new RegExp(words.visits);
 const FOLLOWED = new RegExp(`^(?:${words.followed})`);
 const PRECEDED = new RegExp(`(?:^|[^${HAN}]|${words.preceded})$`);
+/** A road or river that leads there, a mutual inspection. */
+const WAY_BEFORE = /(?:通往|前往|开往|途经|往返|至)$/;
+const WAY_BEHIND = /^(?:方向|籍|境|界|段|路段|至|往|交界|接壤)|交叉|互查|互检|互评/;
 const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数))/;
 
 /** Mentions of other bodies of the same kind, in text order; those in lists, comparisons and visits are left out. */
@@ -71,12 +76,14 @@ function mentionsIn({ text, span, line }: Segment, kind: Kind): Mention[] {
     const start = match.index - NAME_LENGTH;
     const end = match.index + match[0].length;
     if (!isOther(text, start, end, match[0], kind)) continue;
+    const acts = FOLLOWED.test(text.slice(end, end + AROUND));
     mentions.push({
       name: text.slice(start, end),
       span: { start: span.start + start, end: span.start + end },
       line,
       quoted: opened >= 0,
-      strong: PRECEDED.test(text.slice(Math.max(0, start - 2), start)) || FOLLOWED.test(text.slice(end, end + AROUND)),
+      strong: acts || PRECEDED.test(text.slice(Math.max(0, start - 2), start)),
+      acts,
     });
   }
   return mentions;
@@ -86,11 +93,55 @@ function isOther(text: string, start: number, end: number, word: string, kind: K
   const name = text.slice(Math.max(0, start), end - word.length);
   if (start < 0 || !NAME.test(name)) return false;
   if (kind.own.includes(name) || COMMON.has(name) || /[我本全各该每此]/.test(name)) return false;
-  if (kind.notBefore.includes(name.at(-1) as string)) return false;
+  const notBefore = word === '县' ? words.counties.notBeforeCounty : kind.notBefore;
+  if (notBefore.includes(name.at(-1) as string)) return false;
   const behind = text.slice(end, end + AROUND);
   if (words.notAfter.includes(behind[0] ?? ' ') || kind.followed?.test(behind) === false) return false;
   const before = text.slice(Math.max(0, start - AROUND), start);
+  if (WAY_BEFORE.test(before) || WAY_BEHIND.test(behind)) return false;
   return !VISIT.test(before) && !VISIT.test(behind.slice(0, 4)) && !isListed(before, behind);
+}
+
+/** A longer name of which the mentions show the end only: what stands before all of them, from a mark on. */
+export function fullName(
+  report: Report,
+  mentions: readonly Mention[],
+): { readonly name: string; readonly more: number } {
+  const { source, organisation } = report;
+  const before = mentions.map(({ span }) => source.text.slice(Math.max(report.span.start, span.start - 3), span.start));
+  const short = mentions[0]?.name ?? '';
+  for (const more of [2, 1]) {
+    const [first, ...others] = before.map((text) => (text.length > more ? text.slice(-more - 1) : ` ${text}`));
+    const extra = first?.slice(-more) ?? '';
+    const isName =
+      new RegExp(`^[${HAN}]{${more}}$`).test(extra) && !COMMON.has(extra) && !/[县市区州省由在与和及对将]/.test(extra);
+    const starts = [first, ...others].some((text) => !new RegExp(`^[${HAN}]`).test(text ?? '')) && others.length > 0;
+    const isSame = others.every((text) => text.endsWith(extra));
+    if (isName && starts && isSame && organisation?.includes(extra) !== true) return { name: extra + short, more };
+  }
+  return { name: short, more: 0 };
+}
+
+/** The signs of documents of a body with this name: 白政发 of 白云镇. */
+export function documentSigns(
+  report: Report,
+  name: string,
+  own: string,
+): readonly { readonly span: Span; readonly line: number }[] {
+  const letter = name[0] ?? '';
+  if (own.includes(letter)) return [];
+  const sign = new RegExp(
+    `(?<=^|[、，。；（(《“\\s])${letter}(?:政办|党办|政|党|办|发)(?:发|字|函)?(?=[、，〔\\[（(【等])`,
+    'g',
+  );
+  return plainTextOf(report).flatMap(({ text, span, line }) =>
+    text.includes(letter)
+      ? [...text.matchAll(sign)].map((match) => {
+          const start = span.start + match.index;
+          return { span: { start, end: start + match[0].length }, line };
+        })
+      : [],
+  );
 }
 
 /** One of several neighbours: `白云镇、青山镇`. */
