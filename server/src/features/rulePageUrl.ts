@@ -5,3 +5,8 @@ const DOCS = 'https://example.invalid/nianbao/blob/main/docs';
 export function rulePageUrl(rule: string): string {
   return rule.startsWith('config/') ? `${DOCS}/configuration.md` : `${DOCS}/rules/${rule}.md`;
 }
+
+/** Address of what our list of cited documents says about one of them. */
+export function citationPageUrl(id: string): string {
+  return `${DOCS}/citations.md#${id}`;
+}

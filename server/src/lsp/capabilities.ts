@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { FIX_ALL_KIND } from '../features/fixAllAction';
+import { SEMANTIC_LEGEND } from '../features/semanticTokens';
 import type { Client } from './client';
 
 /** What the server offers to this client. */
@@ -18,6 +19,16 @@ export function initializeResult(client: Client): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      hoverProvider: true,
+      inlayHintProvider: true,
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      codeLensProvider: {},
+      semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true },
+      documentLinkProvider: {},
+      selectionRangeProvider: true,
+      workspaceSymbolProvider: true,
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
         resolveProvider: client.fixAllEdit === 'on-resolve',

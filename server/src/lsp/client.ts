@@ -1,10 +1,17 @@
 import type { ClientCapabilities, DiagnosticsCapabilities, InitializeParams } from 'vscode-languageserver';
+import * as z from 'zod/mini';
 import { type Locale, localeOf } from '../core/messages/format';
+import { PREVIEW_COMMAND } from '../features/codeLenses';
 import type { DiagnosticMember } from '../features/diagnostics';
+import type { TextFormat } from '../features/richText';
 import type { EditedDocument } from '../features/workspaceEdit';
 
 export type Ability =
   | 'refreshDiagnostics'
+  | 'refreshInlayHints'
+  | 'refreshCodeLenses'
+  | 'refreshSemanticTokens'
+  | 'showPreview'
   | 'registerConfigurationChange'
   | 'watchFiles'
   | 'createFiles'
@@ -15,6 +22,7 @@ export interface Client {
   readonly locale: Locale;
   readonly diagnostics: 'pull' | 'push';
   readonly diagnosticMembers: ReadonlySet<DiagnosticMember>;
+  readonly hoverFormat: TextFormat;
   readonly symbols: 'hierarchical' | 'flat';
   readonly foldLimit: number;
   readonly fixAllEdit: 'on-resolve' | 'at-once';
@@ -26,6 +34,9 @@ export interface Client {
   readonly initialSettings: unknown;
 }
 
+/** Commands of its own that a client lets the server use in code lenses: `experimental.commands.commands`, as rust-analyzer has it. */
+const Commands = z.object({ commands: z.object({ commands: z.array(z.string()) }) });
+
 /** VS Code's own default; generous enough that no report reaches it. */
 const DEFAULT_FOLD_LIMIT = 5000;
 
@@ -35,6 +46,7 @@ export function clientOf({ capabilities, locale, initializationOptions }: Initia
     locale: localeOf(locale),
     diagnostics: textDocument?.diagnostic === undefined ? 'push' : 'pull',
     diagnosticMembers: diagnosticMembers(capabilities),
+    hoverFormat: textDocument?.hover?.contentFormat?.includes('markdown') === true ? 'markdown' : 'plaintext',
     symbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? 'hierarchical' : 'flat',
     foldLimit: textDocument?.foldingRange?.rangeLimit ?? DEFAULT_FOLD_LIMIT,
     fixAllEdit: resolvesEdits(capabilities) ? 'on-resolve' : 'at-once',
@@ -60,9 +72,14 @@ function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
   return action?.dataSupport === true && (action.resolveSupport?.properties.includes('edit') ?? false);
 }
 
-function abilities({ workspace }: ClientCapabilities): Client['can'] {
+function abilities({ workspace, experimental }: ClientCapabilities): Client['can'] {
   const can = new Set<Ability>();
   if (workspace?.diagnostics?.refreshSupport === true) can.add('refreshDiagnostics');
+  if (workspace?.inlayHint?.refreshSupport === true) can.add('refreshInlayHints');
+  if (workspace?.codeLens?.refreshSupport === true) can.add('refreshCodeLenses');
+  if (workspace?.semanticTokens?.refreshSupport === true) can.add('refreshSemanticTokens');
+  if (Commands.safeParse(experimental).data?.commands.commands.includes(PREVIEW_COMMAND) === true)
+    can.add('showPreview');
   if (workspace?.didChangeConfiguration?.dynamicRegistration === true) can.add('registerConfigurationChange');
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) can.add('watchFiles');
   if (workspace?.workspaceEdit?.resourceOperations?.includes('create') === true) can.add('createFiles');

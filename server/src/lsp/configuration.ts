@@ -4,7 +4,8 @@ import { type ReadSettings, readSettings, SETTINGS_SECTION, type Settings } from
 export interface ConfigurationHost {
   /** Asks the client for a settings section as it holds for one document. */
   fetch(uri: string, section: string): Promise<unknown>;
-  warn(broken: keyof Settings): void;
+  /** Takes the name of a setting with an unusable value, without the section. */
+  warn(broken: string): void;
 }
 
 /** Settings for each document, asked for once and kept until they change. */

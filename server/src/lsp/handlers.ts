@@ -6,29 +6,17 @@ import { reportStatus } from '../features/reportStatus';
 import { codeActions, resolveCodeAction } from './codeActions';
 import { configDiagnostics } from './configDiagnostics';
 import { diagnosticReport, fullReport, NO_DIAGNOSTICS } from './diagnostics';
+import { documentHandlers } from './documentHandlers';
+import { registerReadingHandlers } from './readingHandlers';
 import { isJson } from './reportOptions';
 import { type Session, snapshotOf } from './session';
-import type { Snapshot } from './snapshots';
 import { type StatusParams, StatusRequest } from './statusRequest';
-
-interface DocumentParams {
-  readonly textDocument: { readonly uri: string };
-}
 
 /** Registers every request handler. All are read-only and answer for the newest state of the document. */
 export function registerHandlers(connection: Connection, session: Session): void {
   const { client, guard } = session;
 
-  /** A handler that is given the analysed document; for unknown documents the harmless answer stands. */
-  const forDocument = <P extends DocumentParams, R>(
-    name: string,
-    harmless: R,
-    answer: (snapshot: Snapshot, params: P) => R | Promise<R>,
-  ) =>
-    guard.request<P, R>(name, harmless, async (params) => {
-      const snapshot = await snapshotOf(session, params.textDocument.uri);
-      return snapshot === null ? harmless : answer(snapshot, params);
-    });
+  const forDocument = documentHandlers(session);
 
   connection.onDocumentSymbol(
     forDocument('documentSymbol', [], ({ uri, document }) => {
@@ -53,6 +41,8 @@ export function registerHandlers(connection: Connection, session: Session): void
       token,
     ),
   );
+
+  registerReadingHandlers(connection, session, forDocument);
 
   if (client.diagnostics === 'pull') {
     connection.languages.diagnostics.on(

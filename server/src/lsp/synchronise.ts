@@ -1,6 +1,12 @@
-import { type Connection, DidChangeConfigurationNotification, type TextDocuments } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_FILE_NAME } from '../core/config/config';
+import type { Client } from './client';
 import { configDiagnostics } from './configDiagnostics';
 import { snapshotDiagnostics } from './diagnostics';
 import { Publisher } from './publisher';
@@ -16,6 +22,7 @@ export function synchronise(connection: Connection, session: Session, documents:
   const refresh = () => {
     if (client.diagnostics === 'push') for (const uri of documents.keys()) publisher.touch(uri);
     else if (client.can.has('refreshDiagnostics')) connection.languages.diagnostics.refresh().catch(() => undefined);
+    refreshViews(connection, client);
   };
 
   /** Another workspace file or edition may change what is said about every report. */
@@ -61,6 +68,14 @@ export function synchronise(connection: Connection, session: Session, documents:
   });
 
   documents.listen(connection);
+}
+
+/** What an open editor shows of the analysis, for clients that do not ask again by themselves. */
+function refreshViews({ languages, sendRequest }: Connection, { can }: Client): void {
+  const unheard = () => undefined;
+  if (can.has('refreshInlayHints')) languages.inlayHint.refresh().catch(unheard);
+  if (can.has('refreshSemanticTokens')) languages.semanticTokens.refresh().catch(unheard);
+  if (can.has('refreshCodeLenses')) sendRequest(CodeLensRefreshRequest.type).catch(unheard);
 }
 
 function followFolders(connection: Connection, { folders }: Session, reconfigured: () => void): void {

@@ -26,6 +26,20 @@ export function checksOf(table: RecognisedTable): readonly Check[] {
   return checks;
 }
 
+/** The cells that one relation of the form ties together in one row or column, whether their figures are known or not. */
+export type Operands = Pick<Check, 'relation' | 'left' | 'right'>;
+
+/** Every relation of a table, laid out over its rows and columns, in the form's order. */
+export function operandsOf(table: RecognisedTable): readonly Operands[] {
+  const facts = table.rows.flatMap((row) => row.facts);
+  const pick = (indices: readonly number[]) => indices.flatMap((i) => facts[i] ?? []);
+  return instancesOf(table.table).map(({ relation, left, right }) => ({
+    relation,
+    left: pick(left),
+    right: pick(right),
+  }));
+}
+
 /** Several rules read the same checks; they live as long as the table does. */
 const memo = new WeakMap<RecognisedTable, readonly Check[]>();
 

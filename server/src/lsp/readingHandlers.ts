@@ -1,0 +1,104 @@
+import type {
+  Connection,
+  DocumentHighlight,
+  Hover,
+  ReferenceParams,
+  SemanticTokens,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import type { Analysis } from '../core/analyse';
+import { analysisAt } from '../core/document';
+import { codeLenses } from '../features/codeLenses';
+import { documentLinks } from '../features/documentLinks';
+import { hover } from '../features/hover/hover';
+import { type HintKind, inlayHints } from '../features/inlayHints';
+import { definition, documentHighlights, references } from '../features/navigation';
+import { selectionRange } from '../features/selectionRanges';
+import { semanticTokens } from '../features/semanticTokens';
+import { workspaceSymbols } from '../features/workspaceSymbols';
+import type { ForDocument } from './documentHandlers';
+import { type Session, snapshotOf } from './session';
+import type { Settings } from './settings';
+
+const NO_TOKENS: SemanticTokens = { data: [] };
+
+/** Registers what helps a reader: what a figure is, what it hangs together with, where things are. */
+export function registerReadingHandlers(connection: Connection, session: Session, forDocument: ForDocument): void {
+  const { client, configuration, guard } = session;
+  const { locale } = client;
+
+  /** A handler for what depends on one place of the document: given the report there and the offset in it. */
+  const forPlace = <P extends TextDocumentPositionParams, R>(
+    name: string,
+    harmless: R,
+    answer: (analysis: Analysis, offset: number, params: P) => R,
+  ) =>
+    forDocument<P, R>(name, harmless, ({ document }, params) => {
+      const analysis = analysisAt(document, params.position);
+      return answer(analysis, analysis.source.offsetAt(params.position), params);
+    });
+
+  connection.onHover(
+    forPlace('hover', null as Hover | null, (analysis, offset) =>
+      hover(analysis, offset, { locale, format: client.hoverFormat }),
+    ),
+  );
+
+  connection.languages.inlayHint.on(
+    forDocument('inlayHint', [], async ({ uri, document }, { range }) =>
+      inlayHints(document, range, { kinds: hintKinds(await configuration.settingsFor(uri)), locale }),
+    ),
+  );
+
+  connection.onDocumentHighlight(forPlace('documentHighlight', null as DocumentHighlight[] | null, documentHighlights));
+
+  connection.onDefinition(
+    forPlace('definition', [], (analysis, offset, { textDocument: { uri } }) => definition(analysis, uri, offset)),
+  );
+
+  connection.onReferences(
+    forPlace('references', [], (analysis, offset, { textDocument: { uri }, context }: ReferenceParams) =>
+      references(analysis, uri, offset, context.includeDeclaration ? 'with-declaration' : 'without-declaration'),
+    ),
+  );
+
+  connection.onCodeLens(
+    forDocument('codeLens', [], ({ uri, document }) =>
+      codeLenses(document, { uri, locale, preview: client.can.has('showPreview') ? 'offered' : 'absent' }),
+    ),
+  );
+
+  connection.languages.semanticTokens.on(
+    forDocument('semanticTokens', NO_TOKENS, ({ document }) => semanticTokens(document)),
+  );
+
+  connection.languages.semanticTokens.onRange(
+    forDocument('semanticTokens/range', NO_TOKENS, ({ document }, { range }) => semanticTokens(document, range)),
+  );
+
+  connection.onDocumentLinks(forDocument('documentLink', [], ({ document }) => documentLinks(document, locale)));
+
+  connection.onSelectionRanges(
+    forDocument('selectionRange', [], ({ document }, { positions }) =>
+      positions.map((position) => selectionRange(document, position)),
+    ),
+  );
+
+  connection.onWorkspaceSymbol(
+    guard.request('workspaceSymbol', [], async ({ query }) => {
+      const open = await Promise.all(session.openDocuments().map((uri) => snapshotOf(session, uri)));
+      return workspaceSymbols(
+        open.filter((snapshot) => snapshot !== null),
+        query,
+        locale,
+      );
+    }),
+  );
+}
+
+function hintKinds({ inlayHintsColumns, inlayHintsTotals }: Settings): ReadonlySet<HintKind> {
+  const kinds = new Set<HintKind>();
+  if (inlayHintsColumns) kinds.add('columns');
+  if (inlayHintsTotals) kinds.add('totals');
+  return kinds;
+}
