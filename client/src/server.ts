@@ -3,6 +3,9 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
 import type { ReportStatus } from './statusText';
 
+/** What `workspaceContains` in package.json names, too. */
+const CONFIG_NAME = '.nianbao.json';
+
 export const CLIENT_ID = 'nianbao';
 export const CLIENT_NAME = 'Nianbao';
 
@@ -42,6 +45,13 @@ export class Server implements Disposable {
 
   private startFor(document: TextDocument): void {
     if (document.languageId === REPORT_LANGUAGE) this.started ??= this.start();
+    else if (document.languageId === 'json' && this.started === undefined) void this.startForConfiguration();
+  }
+
+  /** The workspace file and the forms it names are checked before any report is open; other JSON wakes nothing. */
+  private async startForConfiguration(): Promise<void> {
+    const [file] = await workspace.findFiles(`**/${CONFIG_NAME}`, undefined, 1);
+    if (file !== undefined) this.started ??= this.start();
   }
 
   private async start(): Promise<BaseLanguageClient | undefined> {
@@ -69,7 +79,7 @@ async function readFile({ uri }: { readonly uri: string }): Promise<string | nul
 
 function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: REPORT_LANGUAGE }, { pattern: '**/.nianbao.json' }],
+    documentSelector: [{ language: REPORT_LANGUAGE }, { pattern: `**/${CONFIG_NAME}` }, { language: 'json' }],
     outputChannel,
     middleware: {
       didOpen: (document, next) => (HISTORY_SCHEMES.has(document.uri.scheme) ? Promise.resolve() : next(document)),

@@ -1,5 +1,6 @@
 import './recognition.test';
 import './findings.test';
+import './configuration.test';
 import './outline.test';
 import './quickFix.test';
 import './status.test';

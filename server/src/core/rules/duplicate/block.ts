@@ -6,6 +6,8 @@ import { type RepeatedBlock, repeatedBlocks } from '../support/repeatedBlocks';
 
 /** A squeezed paragraph may be long: no more than this many characters are marked. */
 const LONGEST_MARK = 60;
+/** First characters of what goes, for the title of the fix. */
+const SHOWN = 16;
 /** A single paragraph of fewer letters may be meant to stand twice. */
 const LONG = 200;
 
@@ -59,13 +61,17 @@ export const rule: Rule = {
   *check(report) {
     for (const block of repeatedBlocks(report)) {
       const { line } = report.source.positionAt(block.firstHead.start);
-      const args = { letters: block.letters, line: line + 1 };
+      const head = report.source.slice(mark(block.laterHead)).slice(0, SHOWN).trim();
+      const args = { letters: block.letters, line: line + 1, head };
       const isPlain = block.paragraphs > 1 || block.letters >= LONG;
       yield {
         severity: isPlain ? 'error' : 'warning',
         message: { key: 'duplicate/block', args },
         span: mark(block.laterHead),
-        related: [{ span: mark(block.firstHead), message: { key: 'duplicate/block.first', args } }],
+        related: [
+          { span: mark(block.firstHead), message: { key: 'duplicate/block.first', args } },
+          { span: block.laterTail, message: { key: 'duplicate/block.last', args } },
+        ],
         fixes: [{ title: { key: 'fix.remove-block', args }, safety: 'suggestion', edits: [removal(report, block)] }],
       };
     }

@@ -1,8 +1,9 @@
+import { sourceSpan } from '../../prose/flow';
+import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import type { Span } from '../../text/span';
-import { ownTextOf } from './ownText';
-import type { Segment } from './prose';
+import { isChrome } from './flowMatches';
 
 /** A stretch of text that was there before. */
 export interface RepeatedBlock {
@@ -11,6 +12,8 @@ export interface RepeatedBlock {
   /** First paragraph of either copy. */
   readonly firstHead: Span;
   readonly laterHead: Span;
+  /** Last sentence of the later copy. */
+  readonly laterTail: Span;
   readonly letters: number;
   readonly paragraphs: number;
 }
@@ -20,12 +23,12 @@ interface Unit {
   /** Letters and digits only, so that brackets, blanks and punctuation make no difference. */
   readonly key: string;
   readonly isSentence: boolean;
-  /** Number of the line, which tells paragraphs from the sentences of one squeezed line. */
+  /** Number of the paragraph. */
   readonly line: number;
 }
 
-/** Longer lines are cut into sentences: the whole report may be one line. */
-const LONGEST_LINE = 1500;
+/** A sentence with its mark; ends of paragraphs and cell borders stand alone. */
+const PIECE = /[^。；！？\n\f|]+[。；！？]?|[\n\f|]/g;
 /** Shorter units (headings, 无。) belong to a block but make none. */
 const SHORTEST_SEED = 12;
 const SHORTEST_BLOCK = 80;
@@ -34,7 +37,7 @@ const SHORTEST_PARAGRAPHS = 40;
 
 /** Later copies of passages: two paragraphs or more in a row, or 80 letters or more. Linear in the text. */
 export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
-  const units = ownTextOf(report).flatMap(unitsOf);
+  const units = unitsOf(report);
   const seen = new Map<string, number>();
   const blocks: RepeatedBlock[] = [];
   let from = 0;
@@ -68,9 +71,7 @@ function extent(units: readonly Unit[], earlier: number, later: number, from: nu
 function blockOf(units: readonly Unit[], first: number, start: number, end: number): RepeatedBlock | null {
   const copy = units.slice(start, end);
   const letters = copy.reduce((sum, { key }) => sum + key.length, 0);
-  const paragraphs = copy.filter(
-    ({ key, line }, i) => key.length >= SHORTEST_SEED && line !== copy[i - 1]?.line,
-  ).length;
+  const paragraphs = new Set(copy.filter(({ key }) => key.length >= SHORTEST_SEED).map(({ line }) => line)).size;
   const isLong = letters >= SHORTEST_BLOCK || (paragraphs >= 2 && letters >= SHORTEST_PARAGRAPHS);
   if (!isLong || !copy.some(({ isSentence }) => isSentence)) return null;
   const spanOf = (from: number, to: number): Span => ({
@@ -82,25 +83,26 @@ function blockOf(units: readonly Unit[], first: number, start: number, end: numb
     later: spanOf(start, end),
     firstHead: (units[first] as Unit).span,
     laterHead: (units[start] as Unit).span,
+    laterTail: (units[end - 1] as Unit).span,
     letters,
     paragraphs,
   };
 }
 
-function unitsOf({ text, span, line }: Segment): Unit[] {
-  if (/[\t|]/.test(text) && text.length <= LONGEST_LINE) return [];
-  const pieces = text.length <= LONGEST_LINE ? [{ index: 0, text }] : sentencesOf(text);
-  return pieces.flatMap((piece) => {
-    const trimmed = piece.text.trim();
-    const key = keyOf(trimmed);
-    if (key === '') return [];
-    const start = span.start + piece.index + piece.text.indexOf(trimmed);
-    return [{ span: { start, end: start + trimmed.length }, key, isSentence: /[，。；]/.test(trimmed), line }];
-  });
-}
-
-function sentencesOf(text: string): readonly { readonly index: number; readonly text: string }[] {
-  return [...text.matchAll(/[^。；\s][^。；]*[。；]?/g)].map((match) => ({ index: match.index, text: match[0] }));
+/** The sentences of the running text, so that it makes no difference where a copy's lines end. */
+function unitsOf(report: Report): readonly Unit[] {
+  const { flow } = proseModel(report);
+  const units: Unit[] = [];
+  let line = 0;
+  for (const match of flow.text.matchAll(PIECE)) {
+    const [text] = match;
+    if (text.length === 1 && /[\n\f]/.test(text)) line++;
+    const key = keyOf(text);
+    if (key === '') continue;
+    const span = sourceSpan(flow, match.index, match.index + text.length);
+    if (!isChrome(report, span)) units.push({ span, key, isSentence: /[，。；]/.test(text), line });
+  }
+  return units;
 }
 
 function keyOf(text: string): string {

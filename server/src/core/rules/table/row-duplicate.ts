@@ -1,5 +1,7 @@
+import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import { lineOfRow } from '../support/rowLines';
 import { strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
 
@@ -22,7 +24,7 @@ import { tableName } from '../support/tableName';
  *
  * ## 怎样修改
  *
- * 核对两行的数字，删去多余的一行。没有自动修复。
+ * 核对两行的数字，删去多余的一行。一行一格的表格可以用快速修复删去后一行，标题里写明删去的内容。
  *
  * # Row printed twice
  *
@@ -42,7 +44,7 @@ import { tableName } from '../support/tableName';
  *
  * ## How to fix
  *
- * Compare the figures and remove one row. There is no automatic fix.
+ * Compare the figures and remove one row. Where rows are lines, the quick fix removes the later one and shows what goes.
  */
 export const rule: Rule = {
   id: 'table/row-duplicate',
@@ -57,11 +59,21 @@ export const rule: Rule = {
           message: { key: 'table/row-duplicate', args },
           span: later,
           related: [{ span: first, message: { key: 'table/row-duplicate.first', args } }],
+          fixes: removal(report, later),
         };
       }
     }
   },
 };
+
+/** Where the row has a line to itself; the title shows all that goes. */
+function removal(report: Report, later: Span): readonly Fix[] {
+  const line = lineOfRow(report, later);
+  if (line === null) return [];
+  const text = report.source.slice(line).trim();
+  const title = { key: 'fix.remove-row', args: { text } };
+  return [{ title, safety: 'suggestion', edits: [{ span: line, newText: '' }] }];
+}
 
 function inTextOrder(a: Span, b: Span): readonly [Span, Span] {
   return a.start < b.start ? [a, b] : [b, a];

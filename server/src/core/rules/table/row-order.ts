@@ -1,5 +1,7 @@
-import type { Rule } from '../rule';
-import { strayRows } from '../support/strayRows';
+import type { RecognisedTable, Report } from '../../recognition/report';
+import type { Fix, Rule } from '../rule';
+import { lineOfRow, moveLine } from '../support/rowLines';
+import { type StrayRow, strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
 
 /**
@@ -21,7 +23,7 @@ import { tableName } from '../support/tableName';
  *
  * ## 怎样修改
  *
- * 把这一行移回应有的位置，数字一并移动。没有自动修复。
+ * 把这一行移回应有的位置，数字一并移动。一行一格的表格可以用快速修复移到应在的位置，请先核对数字。
  *
  * # Row out of order
  *
@@ -41,18 +43,28 @@ import { tableName } from '../support/tableName';
  *
  * ## How to fix
  *
- * Move the row with its figures back to its place. There is no automatic fix.
+ * Move the row with its figures back to its place; where rows are lines, the quick fix does.
  */
 export const rule: Rule = {
   id: 'table/row-order',
   severity: 'error',
   *check(report) {
     for (const table of report.tables) {
-      for (const { kind, row, span } of strayRows(report, table)) {
-        if (kind !== 'moved') continue;
-        const args = { table: tableName(table), row: row.row.label.text };
-        yield { message: { key: 'table/row-order', args }, span };
+      for (const stray of strayRows(report, table)) {
+        if (stray.kind !== 'moved') continue;
+        const args = { table: tableName(table), row: stray.row.row.label.text };
+        yield { message: { key: 'table/row-order', args }, span: stray.span, fixes: moving(report, table, stray) };
       }
     }
   },
 };
+
+/** Puts the row's line before that of the next row of the form, where both have a line to themselves. */
+function moving(report: Report, { rows }: RecognisedTable, { row, span }: StrayRow): readonly Fix[] {
+  const line = lineOfRow(report, span);
+  const next = rows.slice(rows.indexOf(row) + 1).find(({ label }) => label !== null);
+  const target = next?.label == null ? null : lineOfRow(report, next.label.span);
+  if (line === null || next === undefined || target === null) return [];
+  const title = { key: 'fix.move-row', args: { next: next.row.label.text } };
+  return [{ title, safety: 'suggestion', edits: moveLine(report, line, target.start) }];
+}
