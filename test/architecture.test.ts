@@ -12,7 +12,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/editions': ['server/src/core/text'],
   'server/src/core/recognition': ['server/src/core/text', 'server/src/core/editions'],
   'server/src/core/prose': ['server/src/core/text', 'server/src/core/editions', 'server/src/core/recognition'],
-  'server/src/core/rendering': ['server/src/core/editions'],
+  'server/src/core/rendering': ['server/src/core/text', 'server/src/core/editions'],
   'server/src/core/repair': ['server/src/core'],
   'server/src/core/messages': ['server/src/core/rules/rule.ts'],
   'server/src/core': ['server/src/core'],

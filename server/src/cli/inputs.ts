@@ -51,7 +51,8 @@ function damage({ source }: InputFile): Problem {
   return { name: source.name, message: { key: 'cli.warning.damaged', args: {} } };
 }
 
-async function tell({ err }: Terminal, locale: Locale, { name, message }: Problem): Promise<void> {
+/** Names a file with what is to be said about it on standard error. */
+export async function tell({ err }: Terminal, locale: Locale, { name, message }: Problem): Promise<void> {
   await err.write(
     `${say({ key: 'cli.problem', args: { name: printable(name), reason: say(message, locale) } }, locale)}\n`,
   );

@@ -4,6 +4,7 @@ import type { Message } from '../core/rules/rule';
 import { check } from './commands/check';
 import type { Command, ExitStatus } from './commands/command';
 import { facts } from './commands/facts';
+import { format } from './commands/format';
 import { lsp } from './commands/lsp';
 import { outline } from './commands/outline';
 import { rules } from './commands/rules';
@@ -11,7 +12,7 @@ import { chooseLocale, LOCALE_OPTION } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ check, facts, outline, rules, lsp }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ check, facts, outline, format, rules, lsp }));
 
 /** Runs one command line and tells the exit status. Rejects only when something is wrong in Nianbao itself. */
 export async function run(terminal: Terminal): Promise<ExitStatus> {

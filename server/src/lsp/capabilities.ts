@@ -29,6 +29,8 @@ export function initializeResult(client: Client): InitializeResult {
       documentLinkProvider: {},
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       codeActionProvider: {
         codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
         resolveProvider: client.fixAllEdit === 'on-resolve',

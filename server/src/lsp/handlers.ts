@@ -11,6 +11,7 @@ import { registerReadingHandlers } from './readingHandlers';
 import { isJson } from './reportOptions';
 import { type Session, snapshotOf } from './session';
 import { type StatusParams, StatusRequest } from './statusRequest';
+import { registerWritingHandlers } from './writingHandlers';
 
 /** Registers every request handler. All are read-only and answer for the newest state of the document. */
 export function registerHandlers(connection: Connection, session: Session): void {
@@ -43,6 +44,7 @@ export function registerHandlers(connection: Connection, session: Session): void
   );
 
   registerReadingHandlers(connection, session, forDocument);
+  registerWritingHandlers(connection, session, forDocument);
 
   if (client.diagnostics === 'pull') {
     connection.languages.diagnostics.on(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EDITIONS } from '../core/editions/index';
+import { CLEAN_LAYOUTS, type CleanLayout, DEFAULT_LAYOUT } from '../core/rendering/writeTable';
 
 /** The section of the client's settings that belongs to the server. */
 export const SETTINGS_SECTION = 'nianbao';
@@ -7,6 +8,7 @@ export const SETTINGS_SECTION = 'nianbao';
 /** Each setting with its name in the section, its schema and its default; a setting is added here and in the extension's manifest. */
 const SCHEMA = {
   edition: { name: 'edition', type: z.enum(['auto', ...EDITIONS.map(({ id }) => id)]), fallback: 'auto' },
+  formatLayout: { name: 'format.layout', type: z.enum(CLEAN_LAYOUTS), fallback: DEFAULT_LAYOUT },
   inlayHintsColumns: { name: 'inlayHints.columns', type: z.boolean(), fallback: true },
   inlayHintsTotals: { name: 'inlayHints.totals', type: z.boolean(), fallback: true },
 } as const;
@@ -14,6 +16,8 @@ const SCHEMA = {
 export interface Settings {
   /** Edition id, or `auto` to go by the report's year and tables. */
   readonly edition: string;
+  /** How formatting writes tables. */
+  readonly formatLayout: CleanLayout;
   /** Name the column of each figure whose header is out of sight. */
   readonly inlayHintsColumns: boolean;
   /** Show beside a wrong total what its items add up to. */
@@ -36,6 +40,7 @@ export function readSettings(value: unknown): ReadSettings {
   };
   const settings = {
     edition: read<string>(SCHEMA.edition),
+    formatLayout: read<CleanLayout>(SCHEMA.formatLayout),
     inlayHintsColumns: read<boolean>(SCHEMA.inlayHintsColumns),
     inlayHintsTotals: read<boolean>(SCHEMA.inlayHintsTotals),
   };

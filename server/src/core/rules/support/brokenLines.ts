@@ -1,7 +1,8 @@
 import type { Report } from '../../recognition/report';
 import { contains, type Span } from '../../text/span';
+import { displayWidth } from '../../text/width';
 import type { Edit } from '../rule';
-import { BLANK, displayWidth, HAN, isHan } from './characters';
+import { BLANK, HAN, isHan } from './characters';
 import { isWhole, labelHits } from './labels';
 import { ownTextOf } from './ownText';
 import { firstOverlapping, type Segment } from './prose';
