@@ -28,6 +28,7 @@ export interface RowContext {
 /** Assigns the cells found behind a row's label to its `count` columns. Too few or too many is a problem, never a guess. */
 export function bindRow(cells: readonly Cell[], context: RowContext): Binding {
   const { count } = context;
+  if (cells.length === count && cells.every(standsInRow)) return { kind: 'bound', cells, padding: NO_PADDING };
   const sure = context.lineBlanks ? cells : cells.filter((cell) => cell.kind !== 'blank' || cell.before !== 'line');
   const run = inOneLine(runOf(sure), count);
   const figures = trimmed(run.filter(isFigure), context);
@@ -40,6 +41,11 @@ export function bindRow(cells: readonly Cell[], context: RowContext): Binding {
   if (all.length === count) return { kind: 'bound', cells: all, padding: NO_PADDING };
   if (mayBeGlued(figures, count)) return { kind: 'glued', runs: figures };
   return few(sure, figures, count);
+}
+
+/** True for a figure in the same line as the first cell: where all are, there is nothing to find out. */
+function standsInRow(cell: Cell, _: number, cells: readonly Cell[]): boolean {
+  return isFigure(cell) && cell.line === cells[0]?.line;
 }
 
 export const NO_PADDING: Padding = { before: 0, behind: 0 };

@@ -35,7 +35,42 @@ const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|
 
 /** Splits the source inside `span` into cells, in order; everything that is neither figure nor blank is a text cell. */
 export function splitCells(source: string, span: Span, furniture: readonly Furniture[]): readonly Cell[] {
-  return splitFields(source, span, furniture).flatMap((field) => cellsOf(source, field));
+  const cells: Cell[] = [];
+  for (const field of splitFields(source, span, furniture)) {
+    if (!pushPlainFigures(cells, source, field)) cells.push(...cellsOf(source, field));
+  }
+  return cells;
+}
+
+/** Reads a field of nothing but digits and blanks, as most are; false, with nothing read, for any other. */
+function pushPlainFigures(cells: Cell[], source: string, { start, end, before, after, line }: Field): boolean {
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const unit = source.charCodeAt(at);
+    if (isDigit(unit)) digits++;
+    else if (!isBlank(unit)) return false;
+  }
+  if (digits === 0) return false;
+  let at = start;
+  while (at < end) {
+    while (at < end && !isDigit(source.charCodeAt(at))) at++;
+    const from = at;
+    while (at < end && isDigit(source.charCodeAt(at))) at++;
+    if (at === from) break;
+    const raw = source.slice(from, at);
+    const span = { start: from, end: at };
+    cells.push({ kind: 'value', span, raw, value: parseDecimal(raw), bare: true, before, after, line });
+  }
+  return true;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** The blanks that are frequent; others part figures too, see `PIECE`. */
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || unit === 0xa0 || unit === 0x3000;
 }
 
 function cellsOf(source: string, field: Field): readonly Cell[] {

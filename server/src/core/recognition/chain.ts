@@ -37,7 +37,7 @@ const ABSENT: Readonly<Record<LabelRole, number>> = { row: 1.5, group: 0.3, head
  * Aligns the labels of a form, in their printed order, with their occurrences in the text: the chain of occurrences with
  * the greatest weight, minus what it leaves unexplained. Monotone dynamic programming, O(occurrences × labels): both
  * bounds of the gap cost separate into a term of the earlier and a term of the later occurrence, so one best value per
- * label is enough. Null when not a single label occurs.
+ * label is enough. Null when fewer than two labels occur: they make no table.
  */
 export function bestChain(
   sequence: FormSequence,
@@ -45,7 +45,7 @@ export function bestChain(
   isMarked: (label: FormLabel, start: number) => boolean,
 ): Chain | null {
   const hits = occurrences(sequence.labels, places);
-  if (hits.length === 0) return null;
+  if (hits === null) return null;
   const skipped = prefixCosts(sequence.labels);
   const total = skipped.at(-1) as number;
   const near = new Float64Array(sequence.labels.length).fill(Number.NEGATIVE_INFINITY);
@@ -112,14 +112,17 @@ function prefixCosts(labels: readonly FormLabel[]): Float64Array {
   return costs;
 }
 
-function occurrences(labels: readonly FormLabel[], known: Places): Hit[] {
+function occurrences(labels: readonly FormLabel[], known: Places): Hit[] | null {
   const hits: Hit[] = [];
+  let found = 0;
   labels.forEach((label, index) => {
-    for (const pattern of label.patterns) {
-      for (const start of known.of(pattern.text))
-        hits.push({ index, start, end: start + pattern.text.length, match: pattern.match });
+    const before = hits.length;
+    for (const { text, match } of label.patterns) {
+      for (const start of known.of(text)) hits.push({ index, start, end: start + text.length, match });
     }
+    if (hits.length > before) found++;
   });
+  if (found < 2) return null;
   return withoutParts(hits.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index));
 }
 

@@ -9,8 +9,12 @@ export interface Decimal {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
+/** Most figures of a report are small, so that each is made but once. */
+const SMALL: readonly Decimal[] = Array.from({ length: 1000 }, (_, i) => ({ units: BigInt(i), scale: 0 }));
+
 /** Parses `-?digits(.digits)?` in ASCII; `null` for anything else. */
 export function parseDecimal(text: string): Decimal | null {
+  if (text.length < 4 && /^\d+$/.test(text)) return SMALL[Number(text)] as Decimal;
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
   if (match === null) return null;
   const fraction = match[3] ?? '';

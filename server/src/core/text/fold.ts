@@ -91,19 +91,30 @@ function markupAt(source: string, at: number, limit: number): { end: number; uni
 }
 
 /** Counting words belong to their figure, behind it (`3件`) or in a column before it (`件 3`), not to the label around it. */
-const UNITS = new Set('件条次个元人篇项份万无');
-const PARTING = ' \t\n\r|\u00a0\u3000';
+const UNITS = flagged('件条次个元人篇项份万无');
+const PARTING = flagged(' \t\n\r|\u00a0\u3000');
+const NONE = '无'.charCodeAt(0);
 const UNIT_COLUMN = /(人次|万元|[件条次个元人篇项份])[\s|]{1,40}[\d０-９/—无-]/y;
 
 /** Length of the counting word at `at`, 0 when it is a letter like any other. */
 function unitOfFigure(source: string, at: number): number {
-  if (!UNITS.has(source[at] as string)) return 0;
-  if (isDigit(source.charCodeAt(at - 1))) return source[at] === '无' ? 0 : 1;
-  if (!PARTING.includes(source[at - 1] ?? '\n')) return 0;
+  const unit = source.charCodeAt(at);
+  if (UNITS[unit] === 0) return 0;
+  // NaN beyond the ends: a text starts and ends as a line does.
+  const before = source.charCodeAt(at - 1) || 0x0a;
+  if (isDigit(before)) return unit === NONE ? 0 : 1;
+  if (PARTING[before] === 0) return 0;
   // 无 alone in its cell stands for a figure.
-  if (source[at] === '无') return PARTING.includes(source[at + 1] ?? '\n') ? 1 : 0;
+  if (unit === NONE) return PARTING[source.charCodeAt(at + 1) || 0x0a] as number;
   UNIT_COLUMN.lastIndex = at;
   return UNIT_COLUMN.exec(source)?.[1]?.length ?? 0;
+}
+
+/** By UTF-16 unit, 1 for the characters given. */
+function flagged(characters: string): Uint8Array {
+  const flags = new Uint8Array(65536);
+  for (const character of characters) flags[character.charCodeAt(0)] = 1;
+  return flags;
 }
 
 function isDigit(unit: number): boolean {
