@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { analyseDocument } from '../../server/src/core/document';
 import type { DiagnosticMember } from '../../server/src/features/diagnostics';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import { parseFixData } from '../../server/src/features/fixData';
+import { movedDiagnostics } from '../../server/src/features/movedDiagnostics';
 import { quickFixes } from '../../server/src/features/quickFixes';
+import { compilation } from '../support/compilation';
 import { finding, handmade } from './handmade';
 
 const URI = 'file:///a.txt';
@@ -36,7 +39,7 @@ describe('diagnostics', () => {
 
 describe('quick fixes', () => {
   test('only the first safe one of a diagnostic is preferred', () => {
-    const actions = quickFixes(made(3), { uri: URI, version: 3, editForm: 'plain' });
+    const actions = quickFixes(made(3), { uri: URI, version: 3, editForm: 'plain' }, () => 3);
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred),
       [undefined, true, undefined],
@@ -44,7 +47,10 @@ describe('quick fixes', () => {
   });
 
   test('of another version are none', () => {
-    assert.deepEqual(quickFixes(made(3), { uri: URI, version: 4, editForm: 'plain' }), []);
+    assert.deepEqual(
+      quickFixes(made(3), { uri: URI, version: 4, editForm: 'plain' }, () => 4),
+      [],
+    );
   });
 
   for (const data of [
@@ -56,7 +62,21 @@ describe('quick fixes', () => {
   ]) {
     test(`foreign data is not trusted: ${JSON.stringify(data)}`, () => {
       const foreign = made(3).map((diagnostic) => ({ ...diagnostic, data }));
-      assert.deepEqual(quickFixes(foreign, { uri: URI, version: 3, editForm: 'plain' }), []);
+      assert.deepEqual(
+        quickFixes(foreign, { uri: URI, version: 3, editForm: 'plain' }, () => 3),
+        [],
+      );
     });
   }
+});
+
+describe('diagnostics of a report behind others', () => {
+  test('are those it has at its place', () => {
+    const { parts } = analyseDocument(compilation(2, 3).text);
+    for (const { analysis, apart } of parts) {
+      const context = { uri: URI, version: 5, locale: 'en', members: ALL } as const;
+      const moved = movedDiagnostics(diagnostics(apart, { ...context, version: 1 }), analysis.source.origin, 5);
+      assert.deepEqual(moved, diagnostics(analysis, context));
+    }
+  });
 });

@@ -51,7 +51,11 @@ export function analyseDocument(
 }
 
 /** The report at a position of the document: the last one that starts there or before. */
-export function analysisAt({ parts }: DocumentAnalysis, { line, character }: Position): Analysis {
+export function analysisAt(document: DocumentAnalysis, position: Position): Analysis {
+  return partAt(document, position).analysis;
+}
+
+export function partAt({ parts }: DocumentAnalysis, { line, character }: Position): Part {
   let low = 0;
   let high = parts.length;
   while (high - low > 1) {
@@ -60,7 +64,7 @@ export function analysisAt({ parts }: DocumentAnalysis, { line, character }: Pos
     if (origin.line < line || (origin.line === line && origin.character <= character)) low = middle;
     else high = middle;
   }
-  return (parts[low] as Part).analysis;
+  return parts[low] as Part;
 }
 
 export function textOf({ apart }: Part): string {

@@ -12,7 +12,7 @@ const OfferedFix = z.object({
 
 /** What travels with a diagnostic to the client and back, so that its quick fixes need no second analysis. */
 const FixData = z.object({
-  /** Version of the document that the edits were computed for. */
+  /** Version of the document since which the report has stood there as it does: its edits are right as long. */
   version: z.int(),
   fixes: z.array(OfferedFix),
 });

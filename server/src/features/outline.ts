@@ -43,10 +43,19 @@ export interface OutlinedReport {
   readonly nodes: readonly OutlineNode[];
 }
 
-/** The outlines of all reports of a document. */
+/** The outlines of all reports of a document; of those that have not changed since they were last asked for, the same. */
 export function outlines({ parts }: DocumentAnalysis, locale: Locale): readonly OutlinedReport[] {
-  return parts.map(({ analysis }) => ({ source: analysis.source, nodes: outline(analysis, locale) }));
+  return parts.map(({ analysis, apart }) => {
+    let known = kept.get(apart);
+    if (known?.locale !== locale) {
+      known = { locale, nodes: outline(apart, locale) };
+      kept.set(apart, known);
+    }
+    return { source: analysis.source, nodes: known.nodes };
+  });
 }
+
+const kept = new WeakMap<Analysis, { readonly locale: Locale; readonly nodes: readonly OutlineNode[] }>();
 
 /** Title, sections, topics, tables and table groups of a report, in text order. */
 export function outline(analysis: Analysis, locale: Locale): readonly OutlineNode[] {

@@ -4,12 +4,17 @@ import { type EditedDocument, workspaceEdit } from './workspaceEdit';
 
 /**
  * The fixes that diagnostics carry, as quick fixes; the first safe one of each diagnostic is preferred. Diagnostics of
- * other sources or of another version of the document give none: their edits would hit the wrong text.
+ * other sources give none, and those of reports that have changed since: their edits would hit the wrong text.
+ * `sinceOf` tells since which version a diagnostic's report stands as it does.
  */
-export function quickFixes(diagnostics: readonly Diagnostic[], document: EditedDocument): CodeAction[] {
+export function quickFixes(
+  diagnostics: readonly Diagnostic[],
+  document: EditedDocument,
+  sinceOf: (diagnostic: Diagnostic) => number,
+): CodeAction[] {
   return diagnostics.flatMap((diagnostic) => {
     const data = parseFixData(diagnostic.data);
-    if (diagnostic.source !== 'nianbao' || data === null || data.version !== document.version) return [];
+    if (diagnostic.source !== 'nianbao' || data === null || data.version !== sinceOf(diagnostic)) return [];
     const preferred = data.fixes.find(({ safety }) => safety === 'safe');
     return data.fixes.map((fix) => ({
       title: fix.title,

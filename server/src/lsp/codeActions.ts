@@ -1,11 +1,12 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../features/diagnostics';
 import { FIX_ALL_KIND, fixAllAction, fixAllEdit, parseFixAllData } from '../features/fixAllAction';
 import { fixKindActions } from '../features/fixKindActions';
 import { quickFixes, withData } from '../features/quickFixes';
 import { type SilenceTarget, silenceActions } from '../features/silenceActions';
 import type { EditedDocument } from '../features/workspaceEdit';
 import { folderOf } from '../workspace/locations';
-import { snapshotDiagnostics } from './diagnostics';
+import { sinceOf } from './diagnostics';
 import { URI_PATHS } from './readFileRequest';
 import { configOf, newConfigUri } from './reportOptions';
 import { type Session, snapshotOf } from './session';
@@ -20,8 +21,9 @@ export async function codeActions(
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
     const complete = context.diagnostics.every(({ data }) => data !== undefined);
-    const found = complete ? [] : snapshotDiagnostics({ ...session.client, diagnosticMembers: WITH_DATA }, snapshot);
-    actions.push(...quickFixes(withData(context.diagnostics, found), editedDocument(session, snapshot)));
+    const found = complete ? [] : withAllData(session, snapshot);
+    const since = ({ range }: Diagnostic) => sinceOf(session.client, snapshot, range.start);
+    actions.push(...quickFixes(withData(context.diagnostics, found), editedDocument(session, snapshot), since));
     actions.push(...fixKinds(session, snapshot, context.diagnostics));
     actions.push(...(await silences(session, snapshot, context.diagnostics)));
   }
@@ -38,6 +40,15 @@ export async function resolveCodeAction(session: Session, action: CodeAction): P
 }
 
 const WITH_DATA = new Set(['data'] as const);
+
+/** The diagnostics with the data that the client has dropped. */
+function withAllData({ client }: Session, snapshot: Snapshot): Diagnostic[] {
+  const { uri, document } = snapshot;
+  return document.parts.flatMap(({ analysis }) => {
+    const version = sinceOf(client, snapshot, analysis.source.origin);
+    return diagnostics(analysis, { uri, version, locale: client.locale, members: WITH_DATA });
+  });
+}
 
 function fixAllActions(session: Session, snapshot: Snapshot): CodeAction[] {
   const action = fixAllAction(snapshot.document, editedDocument(session, snapshot), session.client.locale);

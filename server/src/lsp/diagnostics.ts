@@ -3,17 +3,44 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
+import type { Analysis } from '../core/analyse';
+import { type Part, partAt } from '../core/document';
 import { diagnostics } from '../features/diagnostics';
+import { movedDiagnostics } from '../features/movedDiagnostics';
 import type { Client } from './client';
 import type { Snapshot } from './snapshots';
 
 /** The diagnostics of a snapshot as this client can read them. */
-export function snapshotDiagnostics(
-  { locale, diagnosticMembers }: Pick<Client, 'locale' | 'diagnosticMembers'>,
-  { uri, version, document: { parts } }: Snapshot,
-): Diagnostic[] {
-  return parts.flatMap(({ analysis }) => diagnostics(analysis, { uri, version, locale, members: diagnosticMembers }));
+export function snapshotDiagnostics(client: Client, { uri, version, document }: Snapshot): Diagnostic[] {
+  return document.parts.flatMap((part) => kept(client, part, uri, version).items);
+}
+
+/** Since which version the report at a position has stood there as it does. */
+export function sinceOf(client: Client, { uri, version, document }: Snapshot, { line, character }: Position): number {
+  return kept(client, partAt(document, { line, character }), uri, version).since;
+}
+
+interface Kept {
+  readonly since: number;
+  readonly items: readonly Diagnostic[];
+}
+
+/** By a report's text, and by that at its place: an edit costs the report it touches, and what moves is only moved. */
+const apart = new WeakMap<Analysis, readonly Diagnostic[]>();
+const atPlace = new WeakMap<Analysis, Kept>();
+
+function kept({ locale, diagnosticMembers: members }: Client, part: Part, uri: string, version: number): Kept {
+  const known = atPlace.get(part.analysis);
+  if (known !== undefined) return known;
+  const made = apart.get(part.apart) ?? diagnostics(part.apart, { uri, version, locale, members });
+  apart.set(part.apart, made);
+  const isMoved = part.apart !== part.analysis;
+  const items = isMoved ? movedDiagnostics(made, part.analysis.source.origin, version) : made;
+  const placed = { since: version, items };
+  atPlace.set(part.analysis, placed);
+  return placed;
 }
 
 /** Answer to a pull: the findings, or that they are those which the client already has. */

@@ -1,4 +1,5 @@
-import type { CodeAction, Connection, DocumentDiagnosticParams } from 'vscode-languageserver';
+import type { CodeAction, Connection, DocumentDiagnosticParams, DocumentSymbol } from 'vscode-languageserver';
+import type { SourceText } from '../core/text/sourceText';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/folding';
 import { type OutlinedReport, outlines } from '../features/outline';
@@ -22,9 +23,8 @@ export function registerHandlers(connection: Connection, session: Session): void
   connection.onDocumentSymbol(
     forDocument('documentSymbol', [], ({ uri, document }) => {
       const flat = ({ source, nodes }: OutlinedReport) => flatSymbols(source, nodes, uri);
-      const tree = ({ source, nodes }: OutlinedReport) => documentSymbols(source, nodes);
       const reports = outlines(document, client.locale);
-      return client.symbols === 'flat' ? reports.flatMap(flat) : reports.flatMap(tree);
+      return client.symbols === 'flat' ? reports.flatMap(flat) : reports.flatMap(keptSymbols);
     }),
   );
 
@@ -64,4 +64,13 @@ export function registerHandlers(connection: Connection, session: Session): void
       return snapshot === null ? null : reportStatus(snapshot.document);
     }),
   );
+}
+
+const symbols = new WeakMap<SourceText, DocumentSymbol[]>();
+
+/** The symbols of a report that stands where it stood are the same objects, whose JSON the connection keeps. */
+function keptSymbols({ source, nodes }: OutlinedReport): DocumentSymbol[] {
+  const known = symbols.get(source) ?? documentSymbols(source, nodes);
+  symbols.set(source, known);
+  return known;
 }

@@ -1,0 +1,34 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Position, Range } from '../core/text/sourceText';
+import type { FixData } from './fixData';
+
+/** The diagnostics of a report, made where it is the whole document, for its place behind others. */
+export function movedDiagnostics(diagnostics: readonly Diagnostic[], origin: Position, version: number): Diagnostic[] {
+  const moved = ({ start, end }: Range): Range => ({ start: movedTo(start, origin), end: movedTo(end, origin) });
+  return diagnostics.map((diagnostic) => {
+    const copy = { ...diagnostic, range: moved(diagnostic.range) };
+    if (diagnostic.relatedInformation !== undefined) {
+      copy.relatedInformation = diagnostic.relatedInformation.map(({ location: { uri, range }, message }) => ({
+        location: { uri, range: moved(range) },
+        message,
+      }));
+    }
+    if (diagnostic.data !== undefined) copy.data = movedData(diagnostic.data, version, moved);
+    return copy;
+  });
+}
+
+function movedData({ fixes }: FixData, version: number, moved: (range: Range) => Range): FixData {
+  return {
+    version,
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map(({ range, newText }) => ({ range: moved(range), newText })),
+    })),
+  };
+}
+
+function movedTo({ line, character }: Position, origin: Position): Position {
+  return { line: line + origin.line, character: line === 0 ? character + origin.character : character };
+}
