@@ -31,6 +31,13 @@ const bundles = [
   build({ ...web, format: 'iife', entryPoints: { server: 'server/src/lsp/web.ts' }, outdir: 'dist/web' }),
   build({
     ...web,
+    format: 'iife',
+    entryPoints: { preview: 'client/webview/main.ts' },
+    outdir: 'dist',
+  }),
+  build({ ...common, entryPoints: ['client/webview/preview.css'], outdir: 'dist' }),
+  build({
+    ...web,
     format: 'cjs',
     entryPoints: { client: 'client/src/web.ts' },
     outdir: 'dist/web',

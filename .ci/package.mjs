@@ -13,6 +13,8 @@ const REQUIRED = [
   'dist/client.js',
   'dist/server.js',
   'dist/cli.js',
+  'dist/preview.js',
+  'dist/preview.css',
   'dist/web/client.js',
   'dist/web/server.js',
   'client/l10n/bundle.l10n.zh-cn.json',
@@ -21,7 +23,7 @@ const REQUIRED = [
 ];
 /** Whatever else lies in the package came in by mistake: sources, source maps, native modules, development files. */
 const ALLOWED =
-  /^(package(\.nls[\w.-]*)?\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|client\/l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/icon\.png)$/i;
+  /^(package(\.nls[\w.-]*)?\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|dist\/preview\.css|client\/l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/icon\.png)$/i;
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const vsix = `${name}-${version}.vsix`;

@@ -6,7 +6,7 @@ const STEPS = [
   ['install', () => ensureInstalled(ROOT)],
   ['build', () => runNode(['esbuild.mjs'])],
   ['lint and format', () => run('npx', ['biome', 'check', '.'])],
-  ['types', () => run('npx', ['tsc', '--noEmit'])],
+  ['types', () => run('npm', ['run', '--silent', 'typecheck'])],
   ['unit tests', () => runNode(['.ci/unit-tests.mjs'])],
   ['VS Code tests', () => runNode(['test/vscode/run.mjs'])],
 ];

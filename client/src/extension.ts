@@ -1,5 +1,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import { registerCommands } from './commands';
+import type { PreviewState } from './preview/panel';
+import { Previews } from './preview/previews';
 import { Recogniser } from './recogniser';
 import { CLIENT_NAME, type ClientFactory, Server } from './server';
 import { StatusItem } from './statusItem';
@@ -8,6 +10,8 @@ import { StatusItem } from './statusItem';
 export interface Nianbao {
   /** The status bar's text for the report in front; undefined when there is none. */
   statusText(): string | undefined;
+  /** Undefined while there is no preview panel. */
+  preview(): PreviewState | undefined;
 }
 
 let server: Server | undefined;
@@ -17,9 +21,11 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const running = new Server(createClient, output);
   const status = new StatusItem((document) => running.status(document));
-  context.subscriptions.push(output, running, status, registerCommands(output), new Recogniser(context.workspaceState));
+  const previews = new Previews(context.extensionUri, (params) => running.preview(params));
+  context.subscriptions.push(output, running, status, previews, registerCommands(output, previews));
+  context.subscriptions.push(new Recogniser(context.workspaceState));
   server = running;
-  return { statusText: () => status.text };
+  return { statusText: () => status.text, preview: () => previews.current?.state };
 }
 
 export async function deactivate(): Promise<void> {

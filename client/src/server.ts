@@ -1,5 +1,6 @@
 import { type Disposable, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Preview, PreviewParams } from '../../server/src/features/previewModel';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
 import type { ReportStatus } from './statusText';
 
@@ -25,13 +26,12 @@ export class Server implements Disposable {
     for (const document of workspace.textDocuments) this.startFor(document);
   }
 
-  async status(document: TextDocument): Promise<ReportStatus | null> {
-    const client = await this.started;
-    if (client === undefined) return null;
-    // A server that is just restarting answers again with the next change.
-    return client
-      .sendRequest<ReportStatus | null>('nianbao/status', { uri: document.uri.toString() })
-      .catch(() => null);
+  status(document: TextDocument): Promise<ReportStatus | null> {
+    return this.request('nianbao/status', { uri: document.uri.toString() });
+  }
+
+  preview(params: PreviewParams): Promise<Preview | null> {
+    return this.request('nianbao/preview', params);
   }
 
   async stop(): Promise<void> {
@@ -41,6 +41,13 @@ export class Server implements Disposable {
 
   dispose(): void {
     this.opening.dispose();
+  }
+
+  private async request<R>(method: string, params: object): Promise<R | null> {
+    const client = await this.started;
+    if (client === undefined) return null;
+    // A server that is just restarting answers again with the next change.
+    return client.sendRequest<R | null>(method, params).catch(() => null);
   }
 
   private startFor(document: TextDocument): void {

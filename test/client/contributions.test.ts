@@ -7,6 +7,12 @@ const ROOT = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, ROOT), 'utf8');
 const keys = (path: string) => Object.keys(JSON.parse(read(path)) as object).sort();
 
+/** Everything that runs in the extension host, as one text. */
+function clientSource(): string {
+  const files = readdirSync(new URL('client/src', ROOT), { recursive: true }).map(String);
+  return files.flatMap((file) => (file.endsWith('.ts') ? [read(`client/src/${file}`)] : [])).join('\n');
+}
+
 test('every text of the manifest is there in both languages, and none too many', () => {
   const used = [
     ...new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] as string)),
@@ -16,10 +22,7 @@ test('every text of the manifest is there in both languages, and none too many',
 });
 
 test('every text of the client is translated, and none too many', () => {
-  const sources = readdirSync(new URL('client/src', ROOT)).map((file) => read(`client/src/${file}`));
-  const used = sources.flatMap((source) =>
-    [...source.matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1] as string),
-  );
+  const used = [...clientSource().matchAll(/l10n\.t\(\s*'([^']+)'/g)].map((match) => match[1] as string);
   assert.ok(used.length > 5, `only ${used.length} texts found`);
   assert.deepEqual(keys('client/l10n/bundle.l10n.zh-cn.json'), [...new Set(used)].sort());
 });
@@ -49,13 +52,13 @@ test('the first line of a report is told from a sentence', () => {
 });
 
 test('every contributed command is registered', () => {
-  const source = read('client/src/commands.ts');
+  const source = clientSource();
   for (const { command } of contributes.commands) assert.ok(source.includes(`'${command}'`), command);
 });
 
 test('every setting is read somewhere', () => {
   // `trace.server` is read by the protocol library, `edition` by the server.
-  const sources = `${read('client/src/recogniser.ts')}${read('server/src/lsp/settings.ts')}trace.server`;
+  const sources = `${clientSource()}${read('server/src/lsp/settings.ts')}trace.server`;
   for (const setting of Object.keys(contributes.configuration.properties)) {
     assert.ok(sources.includes(setting.slice('nianbao.'.length)), setting);
   }

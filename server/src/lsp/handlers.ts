@@ -3,11 +3,14 @@ import type { SourceText } from '../core/text/sourceText';
 import { documentSymbols, flatSymbols } from '../features/documentSymbols';
 import { foldingRanges } from '../features/folding';
 import { type OutlinedReport, outlines } from '../features/outline';
+import { preview } from '../features/preview';
+import type { PreviewParams } from '../features/previewModel';
 import { reportStatus } from '../features/reportStatus';
 import { codeActions, resolveCodeAction } from './codeActions';
 import { configDiagnostics } from './configDiagnostics';
 import { diagnosticReport, fullReport, NO_DIAGNOSTICS } from './diagnostics';
 import { documentHandlers } from './documentHandlers';
+import { PreviewRequest } from './previewRequest';
 import { registerReadingHandlers } from './readingHandlers';
 import { isJson } from './reportOptions';
 import { type Session, snapshotOf } from './session';
@@ -62,6 +65,15 @@ export function registerHandlers(connection: Connection, session: Session): void
     guard.request('status', null, async ({ uri }: StatusParams) => {
       const snapshot = await snapshotOf(session, uri);
       return snapshot === null ? null : reportStatus(snapshot.document);
+    }),
+  );
+
+  connection.onRequest(
+    PreviewRequest,
+    guard.request('preview', null, async ({ uri, report = 0 }: PreviewParams) => {
+      const snapshot = await snapshotOf(session, uri);
+      if (snapshot === null) return null;
+      return preview(snapshot.document, { version: snapshot.version, locale: client.locale, report });
     }),
   );
 }

@@ -66,6 +66,8 @@ const Table = z.object({
   title: z.optional(Label),
   /** `down`: one printed line for each row. `across`: the rows stand side by side in one printed line of figures. */
   orientation: z._default(z.enum(['down', 'across']), 'down'),
+  /** Labels above rows stand on a line of their own (`above`), or in one cell beside all the rows they head. */
+  groups: z._default(z.enum(['above', 'beside']), 'above'),
   bands: z.array(Band),
   relations: z._default(z.array(Relation), []),
   /** Ids of rows and columns whose figures the form computes from the others. */

@@ -1,0 +1,62 @@
+import { type Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
+import { REPORT_LANGUAGE } from '../language';
+import { resourceFolder } from './page';
+import { PreviewPanel, type RequestPreview } from './panel';
+
+const VIEW = 'nianbao.preview';
+
+/** Opens the preview panel, at most one, and opens it again after a reload of the window. */
+export class Previews implements Disposable {
+  private panel: PreviewPanel | undefined;
+  private readonly serializer: Disposable;
+
+  constructor(
+    private readonly extension: Uri,
+    private readonly request: RequestPreview,
+  ) {
+    this.serializer = window.registerWebviewPanelSerializer(VIEW, {
+      deserializeWebviewPanel: async (panel) => this.adopt(panel, activeReport()),
+    });
+  }
+
+  get current(): PreviewPanel | undefined {
+    return this.panel;
+  }
+
+  /** Shows the report at `uri`, else the one in the editor; `table` is the id of the table to bring into view. */
+  async open(uri?: Uri | string, table?: string): Promise<void> {
+    const named = typeof uri === 'string' ? Uri.parse(uri) : uri;
+    const document = named === undefined ? activeReport() : await workspace.openTextDocument(named);
+    if (this.panel === undefined) {
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      this.adopt(window.createWebviewPanel(VIEW, 'Nianbao', column, this.options()), document);
+    }
+    this.panel?.open(document, typeof table === 'string' ? table : undefined);
+  }
+
+  dispose(): void {
+    this.serializer.dispose();
+    this.panel?.dispose();
+  }
+
+  private adopt(panel: WebviewPanel, document: TextDocument | undefined): void {
+    this.panel?.dispose();
+    panel.webview.options = this.options();
+    const adopted = new PreviewPanel(panel, this.extension, this.request, document);
+    this.panel = adopted;
+    adopted.onDidDispose(() => {
+      adopted.dispose();
+      if (this.panel === adopted) this.panel = undefined;
+    });
+  }
+
+  private options() {
+    return { enableScripts: true, localResourceRoots: [resourceFolder(this.extension)], enableFindWidget: true };
+  }
+}
+
+/** The report in front; behind the panel itself, the one that can be seen. */
+function activeReport(): TextDocument | undefined {
+  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
+  return editors.find((editor) => editor?.document.languageId === REPORT_LANGUAGE)?.document;
+}
