@@ -70,16 +70,21 @@ function countsElement(findings: Preview['findings'], texts: Texts): HTMLElement
   const some = COUNTED.filter(([severity]) => findings[severity] > 0);
   if (some.length === 0) return element('p', { class: 'counts none' }, `✓ ${texts.noFindings}`);
   const counts = some.map(([severity, name]) =>
-    element('span', { class: `count ${severity}` }, `${findings[severity]} ${texts[name]}`),
+    element('span', { class: `count ${severity}` }, counted(texts[name], findings[severity])),
   );
   return element('p', { class: 'counts' }, ...counts);
+}
+
+/** The host leaves the place of the number open. */
+function counted(text: string, count: number): string {
+  return text.replace('{0}', String(count));
 }
 
 const STATE_MARKS = { found: '✓', findings: '!', empty: '○', missing: '✗' } as const;
 
 function sectionsElement(sections: readonly PreviewSection[], texts: Texts): HTMLElement {
   const items = sections.map(({ title, state, findings, range }, index) => {
-    const words = state === 'findings' ? `${findings} ${texts.findings}` : texts[state];
+    const words = state === 'findings' ? counted(texts.findings, findings) : texts[state];
     const name =
       range === null ? title : element('button', { type: 'button', class: 'link', 'data-section': index }, title);
     return element(

@@ -1,7 +1,7 @@
 // What the extension and the preview's page tell each other. Ranges stay with the extension: the page knows cells by key.
 import type { Preview } from '../../../server/src/features/previewModel';
 
-/** Texts of the page in the reader's language. */
+/** Texts of the page in the reader's language; those about numbers hold `{0}`. */
 export type Texts = Readonly<
   Record<
     | 'noReport'
