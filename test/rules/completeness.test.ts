@@ -16,6 +16,8 @@ const FOLDER = join(ROOT, 'server/src/core/rules');
 /** Beside the rules' own folders. */
 const SHARED = new Set(['support']);
 
+const FAULT_LIST = /(?:faultTest\(\s*|^ {2})'([a-z]+\/[a-z-]+)'(?:,|: (?:\[|each\())/gm;
+
 const CATALOGUES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['zh-CN', zhCN],
   ['en', en],
@@ -42,6 +44,18 @@ test('generated pages are up to date', () => {
     encoding: 'utf8',
   });
   assert.equal(status, 0, stderr);
+});
+
+test('every rule has a list of faults', () => {
+  const lists = readdirSync(import.meta.dirname)
+    .filter((file) => file.endsWith('Faults.test.ts'))
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'));
+  // `faultTest('rule', …)` and the keys of proseFaults; both count their faults themselves.
+  const listed = new Set(lists.flatMap((text) => [...text.matchAll(FAULT_LIST)].map((match) => match[1])));
+  assert.deepEqual(
+    RULES.map(({ id }) => id).filter((id) => !listed.has(id)),
+    [],
+  );
 });
 
 test('every fixture folder is named after a rule', () => {

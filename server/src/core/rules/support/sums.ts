@@ -45,7 +45,8 @@ function* culpritFinding(report: Report, culprit: Culprit): Generator<RuleFindin
 function* totalFinding(report: Report, check: Check): Generator<RuleFinding> {
   const [total] = check.left;
   const single = check.left.length === 1;
-  const place = single ? total : (check.right[0] ?? total);
+  // A balance that fails alone: the outcomes confirm their total, so the first to look at is what was carried out.
+  const place = single ? total : (check.right.at(-1) ?? total);
   if (place === undefined || total === undefined || place.span === null) return;
   yield {
     severity: severityOf([check]),
