@@ -23,7 +23,6 @@ describe('exit status', () => {
     [['--format', '--fix', 'good.txt'], 2],
     [['--fix=yes', 'good.txt'], 2],
     [['--unknown', 'good.txt'], 2],
-    [['--jobs', '4', 'good.txt'], 2],
     [['--fix', '-'], 2],
   ] as const) {
     test(`check ${args.join(' ')} → ${status}`, () => {

@@ -6,7 +6,8 @@ import { EDITIONS } from '../core/editions/index';
 import type { Edition } from '../core/editions/schema';
 import { ConfigFiles } from '../workspace/configFiles';
 import type { LoadedConfig, WorkspaceFiles } from '../workspace/loadedConfig';
-import type { Terminal } from './terminal';
+import { folderOf } from '../workspace/locations';
+import type { UsedConfig } from './checking/checked';
 import { UsageError } from './usageError';
 
 export interface ConfigOptions {
@@ -34,6 +35,8 @@ const FILES: WorkspaceFiles = {
 export class Configs {
   private readonly files = new ConfigFiles(FILES);
   private readonly checked = new Map<LoadedConfig, CheckedReport[]>();
+  /** By folder: reports lie many in one. */
+  private readonly nearest = new Map<string, LoadedConfig | null>();
 
   private constructor(
     private readonly cwd: string,
@@ -45,7 +48,7 @@ export class Configs {
   ) {}
 
   /** Throws UsageError for a file that is not there and for an edition that neither is official nor named by a file. */
-  static async open({ edition = 'auto', config }: ConfigOptions, paths: readonly string[], { cwd }: Terminal) {
+  static async open({ edition = 'auto', config }: ConfigOptions, paths: readonly string[], cwd: string) {
     const files = new ConfigFiles(FILES);
     const only = config === undefined ? null : await files.load(located(cwd, config));
     if (config !== undefined && only === null) throw new UsageError('cli.usage.noConfig', { path: config });
@@ -63,19 +66,32 @@ export class Configs {
     const { edition, asked } = this;
     if (loaded === null) return edition === 'auto' ? EMPTY_OPTIONS : { edition, config: withEditions(null, asked) };
     const config = this.files.reportConfig(loaded, location);
+    // Each report is read once: nothing is to be kept for the next time.
+    this.files.forget(location);
     return {
       edition: edition === 'auto' ? loaded.config.edition : edition,
       config: asked.length === 0 ? config : withEditions(config, asked),
     };
   }
 
-  /** Takes note of what the ignore entries kept silent in a report. */
-  async note(name: string, analyses: readonly Analysis[]): Promise<void> {
+  /** What a report has to do with the workspace file that holds for it; null without one. */
+  async use(name: string, analyses: readonly Analysis[]): Promise<UsedConfig | null> {
     const { loaded, location } = await this.find(name);
+    if (loaded === null) return null;
+    const ignored = analyses.flatMap((analysis) => analysis.ignored ?? []);
+    const ignores = ignored.map(({ by }) => loaded.config.ignore.indexOf(by));
+    return { location: loaded.location, path: this.files.pathIn(loaded, location), ignores: [...new Set(ignores)] };
+  }
+
+  /** Takes note of a workspace file that was used here or in another thread. */
+  async note({ location, path, ignores }: UsedConfig): Promise<void> {
+    const loaded = this.only ?? (await this.files.load(location));
     if (loaded === null) return;
     const checked = this.checked.get(loaded) ?? [];
-    const ignored = analyses.flatMap((analysis) => analysis.ignored ?? []);
-    this.checked.set(loaded, [...checked, { path: this.files.pathIn(loaded, location), ignored }]);
+    this.checked.set(loaded, checked);
+    const entries = loaded.config.ignore;
+    if (entries.length === 0) return;
+    checked.push({ path, ignored: ignores.flatMap((i) => entries[i] ?? []).map((by) => ({ by })) });
   }
 
   /** The workspace files that were used and are in want of correction. */
@@ -96,7 +112,14 @@ export class Configs {
 
   private async find(name: string): Promise<{ readonly loaded: LoadedConfig | null; readonly location: string }> {
     const location = located(this.cwd, name);
-    return { loaded: this.only ?? (await this.files.nearest(location, this.cwd)), location };
+    if (this.only !== null) return { loaded: this.only, location };
+    const folder = folderOf(location);
+    let loaded = this.nearest.get(folder);
+    if (loaded === undefined) {
+      loaded = await this.files.nearest(location, this.cwd);
+      this.nearest.set(folder, loaded);
+    }
+    return { loaded, location };
   }
 }
 

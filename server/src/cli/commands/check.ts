@@ -1,18 +1,18 @@
-import type { AnalyseOptions } from '../../core/analyse';
-import { analyseDocument, type DocumentAnalysis } from '../../core/document';
-import { BaselineRun } from '../baseline';
-import { Configs } from '../configs';
-import { fixFile } from '../fixFile';
-import { STDIN } from '../input/files';
-import type { Problem } from '../input/problem';
-import type { InputFile } from '../input/read';
-import { eachInput } from '../inputs';
-import { isReport } from '../isReport';
+import { availableParallelism } from 'node:os';
+import { openBaseline } from '../checking/baseline';
+import type { Checked } from '../checking/checked';
+import { Checker, type CheckJob } from '../checking/checker';
+import { CheckReport } from '../checking/checkReport';
+import { checkInThreads } from '../checking/threads';
+import { type Source, STDIN } from '../input/files';
+import { readFiles } from '../input/read';
+import { findInputs } from '../inputs';
 import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
+import type { CheckTotals } from '../output/checkFormat';
 import { coloursFor } from '../output/colour';
 import { CHECK_FORMATS, type CheckFormatName } from '../output/formats';
 import { progressOn } from '../output/progress';
-import { SEVERITIES, Tally } from '../tally';
+import { SEVERITIES } from '../severities';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import type { Command } from './command';
@@ -24,6 +24,7 @@ const OPTIONS = {
   locale: LOCALE_OPTION,
   'fail-on': [...SEVERITIES, 'never'],
   fix: 'flag',
+  jobs: 'text',
   'no-progress': 'flag',
 } as const;
 
@@ -31,66 +32,61 @@ const OPTIONS = {
 export const check: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   if (options.fix && positionals.includes(STDIN)) throw new UsageError('cli.usage.fixStdin');
-  const { out, env } = terminal;
+  const asked = options.jobs === undefined ? null : readJobs(options.jobs);
+  const { out, env, cwd } = terminal;
   const locale = chooseLocale(options.locale, env);
-  const style = { locale, colours: coloursFor(out, env), columns: out.columns };
-  const writer = CHECK_FORMATS[options.format ?? 'pretty'](style);
-  const progress = progressOn(options['no-progress'] ? null : terminal.err);
-  const checker = options.fix ? fixing(terminal) : reading;
-  const tally = new Tally();
-  const configs = await Configs.open(options, positionals, terminal);
-  const baseline = options.baseline === undefined ? null : await BaselineRun.open(options.baseline, terminal.cwd);
-
-  const handle = async (file: InputFile): Promise<Problem | null> => {
-    const { name } = file.source;
-    const checked = await checker(file, await configs.optionsFor(name), tally);
-    if (checked === null) return null;
-    const found = checked.document.parts.map(({ analysis }) => analysis);
-    await configs.note(name, found);
-    const analyses = baseline?.compare(name, found) ?? found;
-    tally.checked(analyses.flatMap(({ findings }) => findings));
-    await progress.clear();
-    await out.write(writer.file({ name, encoding: file.decoded.encoding, analyses }));
-    return checked.problem;
+  const job: CheckJob = {
+    cwd,
+    paths: positionals,
+    options: { edition: options.edition, config: options.config },
+    baseline: options.baseline === undefined ? null : await openBaseline(options.baseline, cwd),
+    format: options.format ?? 'pretty',
+    style: { locale, colours: coloursFor(out, env), columns: out.columns },
+    fixes: options.fix ? 'write' : 'offer',
   };
-
-  await out.write(writer.start());
-  const { unreadable } = await eachInput(positionals, terminal, locale, handle, progress.show);
-  await progress.clear();
-  for (const { name, analyses } of configs.faulty()) {
-    tally.found(analyses.flatMap(({ findings }) => findings));
-    await out.write(writer.file({ name, encoding: 'utf-8', analyses }));
+  const checker = await Checker.open(job);
+  const { sources, unreadable } = await findInputs(positionals, terminal, locale);
+  const results = resultsOf(job, checker, sources, terminal, asked);
+  const progress = progressOn(options['no-progress'] ? null : terminal.err);
+  const report = new CheckReport(job, checker, terminal);
+  await report.start();
+  for await (const checked of results) {
+    await progress.clear();
+    await report.add(checked);
+    await progress.show(Math.min(report.done, sources.length), sources.length);
   }
-  await out.write(writer.end(tally.totals(unreadable, (await baseline?.finish()) ?? null)));
-  if (unreadable > 0) return 2;
+  await progress.clear();
+  const totals = await report.finish(unreadable);
+  if (totals.unreadable > 0) return 2;
   const threshold = options['fail-on'] ?? 'error';
-  return threshold !== 'never' && tally.reaches(threshold) ? 1 : 0;
+  return threshold !== 'never' && reaches(totals, threshold) ? 1 : 0;
 };
 
-interface Checked {
-  readonly document: DocumentAnalysis;
-  readonly problem: Problem | null;
+/** More threads than any machine has use for would only exhaust its memory. */
+const MOST_JOBS = 256;
+
+function readJobs(value: string): number {
+  const jobs = /^\d+$/.test(value) ? Number(value) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new UsageError('cli.usage.badValue', { option: '--jobs', value, choices: `1 … ${MOST_JOBS}` });
 }
 
-/** Null for a text in a folder that is no report. */
-type Checker = (file: InputFile, options: AnalyseOptions, tally: Tally) => Promise<Checked | null>;
+/** With fewer files, threads take longer to start than they save. */
+const FILES_FOR_THREADS = 400;
 
-const reading: Checker = async ({ source, decoded }, options, tally) => {
-  const document = analyseDocument(decoded.text, options);
-  if (source.origin === 'named' || isReport(document)) return { document, problem: null };
-  tally.skip();
-  return null;
-};
+async function* resultsOf(
+  job: CheckJob,
+  checker: Checker,
+  sources: readonly Source[],
+  { cwd, stdin }: Terminal,
+  asked: number | null,
+): AsyncGenerator<Checked> {
+  const jobs = asked ?? (sources.length < FILES_FOR_THREADS ? 1 : availableParallelism());
+  // Standard input belongs to this thread.
+  if (jobs > 1 && sources.every(({ name }) => name !== STDIN)) yield* checkInThreads(job, sources, jobs);
+  else for await (const file of readFiles(sources, cwd, stdin)) yield await checker.check(file);
+}
 
-/** Checks what is left after the safe fixes were written to the file. */
-function fixing({ cwd }: Terminal): Checker {
-  return async (file, options, tally) => {
-    const read = await reading(file, options, tally);
-    if (read === null) return null;
-    const outcome = await fixFile(file, read.document, cwd);
-    if (outcome === null) return read;
-    if ('message' in outcome) return { ...read, problem: outcome };
-    tally.fix();
-    return { document: analyseDocument(outcome.text, options), problem: null };
-  };
+function reaches({ findings }: CheckTotals, threshold: (typeof SEVERITIES)[number]): boolean {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(threshold) + 1).some((severity) => findings[severity] > 0);
 }

@@ -14,7 +14,7 @@ const OPTIONS = { format: ['json', 'ndjson'], ...CONFIG_OPTIONS, locale: LOCALE_
 export const facts: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const writer = loneRecordWriter(options.format ?? 'json');
-  const configs = await Configs.open(options, positionals, terminal);
+  const configs = await Configs.open(options, positionals, terminal.cwd);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
     const document = analyseDocument(decoded.text, await configs.optionsFor(name));

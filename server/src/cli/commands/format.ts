@@ -22,7 +22,7 @@ export const format: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   if (options.write && positionals.includes(STDIN)) throw new UsageError('cli.usage.writeStdin');
   const locale = chooseLocale(options.locale, terminal.env);
-  const configs = await Configs.open(options, positionals, terminal);
+  const configs = await Configs.open(options, positionals, terminal.cwd);
   const layout = options.layout ?? DEFAULT_LAYOUT;
   let refused = 0;
 

@@ -18,7 +18,7 @@ export const outline: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const locale = chooseLocale(options.locale, terminal.env);
   const writer = options.format === 'json' ? outlineJson() : outlinePretty;
-  const configs = await Configs.open(options, positionals, terminal);
+  const configs = await Configs.open(options, positionals, terminal.cwd);
 
   const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
     const document = analyseDocument(decoded.text, await configs.optionsFor(name));

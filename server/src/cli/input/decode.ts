@@ -49,11 +49,15 @@ export function decode(bytes: Uint8Array): DecodedText | Message {
   if (marked !== undefined) return decodeAs(bytes, marked) ?? damaged(bytes, marked);
   const format = FORMATS.find(([, start]) => startsWith(bytes, start));
   if (format !== undefined) return { key: 'cli.problem.format', args: { format: format[0] } };
-  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  const wide = nuls > 0 ? decodeWide(bytes) : null;
+  // Hardly any text has one, and looking for the first is quick.
+  return bytes.includes(0) ? decodeWithNuls(bytes) : decodeNarrow(bytes);
+}
+
+function decodeWithNuls(bytes: Uint8Array): DecodedText | Message {
+  const wide = decodeWide(bytes);
   if (wide !== null) return wide;
-  if (nuls * BYTES_FOR_EACH_NUL > bytes.length) return { key: 'cli.problem.binary', args: {} };
-  return decodeNarrow(bytes);
+  const nuls = bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  return nuls * BYTES_FOR_EACH_NUL > bytes.length ? { key: 'cli.problem.binary', args: {} } : decodeNarrow(bytes);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -61,9 +65,8 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function decodeAs(bytes: Uint8Array, { encoding, mark }: Candidate): DecodedText | null {
-  const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
   try {
-    const text = new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(mark.length));
+    const text = decoder(encoding, 'strict').decode(bytes.subarray(mark.length));
     return { text, encoding, mark, state: 'sound' };
   } catch {
     return null;
@@ -71,9 +74,22 @@ function decodeAs(bytes: Uint8Array, { encoding, mark }: Candidate): DecodedText
 }
 
 function damaged(bytes: Uint8Array, { encoding, mark }: Candidate): DecodedText {
-  const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-  const text = new TextDecoder(label, { ignoreBOM: true }).decode(bytes.subarray(mark.length));
+  const text = decoder(encoding, 'lenient').decode(bytes.subarray(mark.length));
   return { text, encoding, mark, state: 'damaged' };
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** Kept, because making one takes as long as decoding a short report. */
+function decoder(encoding: Encoding, kind: 'strict' | 'lenient'): TextDecoder {
+  const key = `${encoding} ${kind}`;
+  let known = decoders.get(key);
+  if (known === undefined) {
+    const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+    known = new TextDecoder(label, { fatal: kind === 'strict', ignoreBOM: true });
+    decoders.set(key, known);
+  }
+  return known;
 }
 
 /** UTF-16 without a mark: the reading that looks like Chinese or English prose, if there is one. */

@@ -39,11 +39,14 @@ export interface OutputStyle {
 }
 
 /** Text for each step of one run, so that long runs print as they go. */
-export interface CheckWriter {
-  start(): string;
+export interface CheckFormatting {
+  readonly start: string;
+  /** Stands between the texts of two files; files without text do not count. */
+  readonly separator: string;
+  /** Depends on nothing but the file: files are formatted in several threads. */
   file(file: CheckedFile): string;
   end(totals: CheckTotals): string;
 }
 
 /** An output format of `check`; the registry is `formats.ts`. */
-export type CheckFormat = (style: OutputStyle) => CheckWriter;
+export type CheckFormat = (style: OutputStyle) => CheckFormatting;

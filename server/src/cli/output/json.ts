@@ -1,18 +1,22 @@
 import type { Locale } from '../../core/messages/format';
 import { findingView, reportsView } from '../views';
 import type { CheckedFile, CheckFormat } from './checkFormat';
-import { recordWriter } from './records';
 
 /** An array with one object for each file, one file a line. */
-export const json: CheckFormat = ({ locale }) => writing('json', locale);
+export const json: CheckFormat = ({ locale }) => ({
+  start: '[',
+  separator: ',',
+  file: (file) => `\n${JSON.stringify(fileView(file, locale))}`,
+  end: () => '\n]\n',
+});
 
 /** One object a line and file. */
-export const ndjson: CheckFormat = ({ locale }) => writing('ndjson', locale);
-
-function writing(format: 'json' | 'ndjson', locale: Locale): ReturnType<CheckFormat> {
-  const writer = recordWriter(format);
-  return { start: writer.start, file: (file) => writer.record(fileView(file, locale)), end: writer.end };
-}
+export const ndjson: CheckFormat = ({ locale }) => ({
+  start: '',
+  separator: '',
+  file: (file) => `${JSON.stringify(fileView(file, locale))}\n`,
+  end: () => '',
+});
 
 function fileView({ name, encoding, analyses }: CheckedFile, locale: Locale) {
   const findings = analyses.flatMap((analysis) =>

@@ -18,7 +18,8 @@ const MARGIN = '    ';
 
 /** For people: every finding with its line, the offending part underlined, and a summary. */
 export const pretty: CheckFormat = (style) => ({
-  start: () => '',
+  start: '',
+  separator: '',
   file: ({ name, analyses }) =>
     analyses
       .flatMap(({ source, findings }) => findings.map((finding) => `${findingText(name, source, finding, style)}\n\n`))

@@ -8,7 +8,7 @@ import type { IgnoredFinding } from './silence';
 export interface CheckedReport {
   /** Relative to the workspace file's folder. */
   readonly path: string;
-  readonly ignored: readonly IgnoredFinding[];
+  readonly ignored: readonly Pick<IgnoredFinding, 'by'>[];
 }
 
 /**
