@@ -1,5 +1,5 @@
 import type { Report } from '../recognition/report';
-import { LETTERS } from '../text/glyphs';
+import { LETTERS, LOOKALIKES } from '../text/glyphs';
 import type { Span } from '../text/span';
 
 /**
@@ -31,8 +31,8 @@ const WIDE: Readonly<Record<string, string>> = {
   '．': '.',
   '｜': '|',
 };
-const DROPPED = new Set('*#`>\u200b\ufeff\u00ad');
-const BLANKS = /[ \u00a0\u2000-\u200a\u202f\u205f\u3000]/;
+const DROPPED = '*#`>\u200b\ufeff\u00ad';
+const BLANKS = '\f \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000';
 /** Text after which a line is complete, whatever its width. */
 const COMPLETE = '。！？；：|';
 /** A line that begins so is the next item, not the rest of the line before. */
@@ -40,8 +40,8 @@ const ITEM = /^(?:（[一二三四五六七八九十\d]{1,3}）|[一二三四五
 /** Shorter lines were ended by the writer. */
 const SHORTEST_WRAPPED = 12;
 
-const UNITS = new Uint16Array(65536);
-for (let unit = 0; unit < 65536; unit++) UNITS[unit] = plain(unit);
+/** The unit that the flow shows for a unit of the source; 0 for those it drops. */
+const UNITS = buildUnits();
 
 const cache = new WeakMap<Report, Flow>();
 
@@ -170,17 +170,21 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** The unit that the flow shows for a unit of the source; 0 for those it drops. */
-function plain(unit: number): number {
-  const character = String.fromCharCode(unit);
-  if (DROPPED.has(character)) return 0;
-  if (unit === 13 || unit === 10) return PARAGRAPH;
-  if (unit === 9) return PIPE;
-  if (unit === 12 || BLANKS.test(character)) return BLANK;
-  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0;
-  const isLookalike = (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff);
-  if (isLookalike) return LETTERS[unit] || unit;
-  return (WIDE[character] ?? character).charCodeAt(0);
+/** Most units stand for themselves; only the others are looked at one by one, because every start pays for it. */
+function buildUnits(): Uint16Array {
+  const units = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) units[unit] = unit;
+  for (const character of DROPPED) units[character.charCodeAt(0)] = 0;
+  for (const character of BLANKS) units[character.charCodeAt(0)] = BLANK;
+  for (const [narrow, wide] of Object.entries(WIDE)) units[narrow.charCodeAt(0)] = wide.charCodeAt(0);
+  for (let digit = 0; digit < 10; digit++) units[0xff10 + digit] = 0x30 + digit;
+  for (const [from, to] of LOOKALIKES) {
+    for (let unit = from; unit <= to; unit++) units[unit] = LETTERS[unit] || unit;
+  }
+  units[9] = PIPE;
+  units[10] = PARAGRAPH;
+  units[13] = PARAGRAPH;
+  return units;
 }
 
 function emptyDraft(size: number): Draft {

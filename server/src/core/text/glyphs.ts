@@ -6,6 +6,12 @@ const RADICALS =
 const TRADITIONAL =
   '總总體体況况開开動动報报關关訴诉訟讼複复復复議议審审結结維维糾纠經经處处強强費费業业屬属國国絕绝導导請请數数據据內内務务門门類类過过執执確确認认獲获補补為为權权護护舉举檢检單单範范圍围無无當当傳传網网劃划證证論论現现發发規规許许罰罚額额購购問问題题進进項项條条轉转續续華华億亿萬万與与雲云縣县鎮镇鄉乡區区';
 
+/** Blocks of radicals and compatibility ideographs, first and last unit. */
+export const LOOKALIKES = [
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+] as const;
+
 /**
  * One table from UTF-16 unit to the letter it is matched as; 0 for everything that is layout rather than wording
  * (blanks, digits, punctuation, rules). Han characters stand for themselves, Latin letters for their small half-width
@@ -16,7 +22,17 @@ export const LETTERS: Uint16Array = buildLetters();
 
 function buildLetters(): Uint16Array {
   const table = new Uint16Array(65536);
-  for (let unit = 0; unit < 65536; unit++) table[unit] = letterOf(unit);
+  for (const [from, to] of [[0, 0x31ff], ...LOOKALIKES, [0xff00, 0xffef]] as const) {
+    for (let unit = from; unit <= to; unit++) table[unit] = letterOf(unit);
+  }
+  // Han characters, other scripts and surrogates stand for themselves.
+  for (const [from, to] of [
+    [0x3400, 0x4dbf],
+    [0x4e00, 0x9fff],
+    [0xa000, 0xdfff],
+  ] as const) {
+    for (let unit = from; unit <= to; unit++) table[unit] = unit;
+  }
   for (const pairs of [RADICALS, TRADITIONAL]) {
     for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   }
@@ -25,18 +41,19 @@ function buildLetters(): Uint16Array {
 
 function letterOf(unit: number): number {
   if (unit < 0x80) return isLatin(unit) ? unit | 0x20 : 0;
-  if (unit >= 0x4e00 && unit <= 0x9fff) return unit;
-  if (unit >= 0x3400 && unit <= 0x4dbf) return unit;
   if (unit === 0x25cb || unit === 0x3007) return 0x3007; // ○ is typed for 〇 in years
   if (isNormalised(unit)) {
     const plain = String.fromCharCode(unit).normalize('NFKC');
     const first = plain.charCodeAt(0);
-    return plain.length === 1 && first !== unit ? letterOf(first) : 0;
+    return plain.length === 1 && first !== unit ? (isHan(first) ? first : letterOf(first)) : 0;
   }
   if (unit >= 0xc0 && unit < 0x2000) return unit === 0xd7 || unit === 0xf7 ? 0 : unit;
   if (unit >= 0x3040 && unit <= 0x31ff) return unit;
-  if (unit >= 0xa000 && unit <= 0xdfff) return unit; // other scripts and surrogates: kept, never matched
   return 0;
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 function isLatin(unit: number): boolean {
@@ -48,11 +65,11 @@ function isNormalised(unit: number): boolean {
   return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xffef);
 }
 
-const LOOKALIKES = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
 
 /** The text with radicals and compatibility ideographs replaced by the characters they look like; offsets stay. */
 export function withPlainGlyphs(text: string): string {
-  return text.replace(LOOKALIKES, (glyph) => {
+  return text.replace(LOOKALIKE, (glyph) => {
     const letter = LETTERS[glyph.charCodeAt(0)] as number;
     return letter === 0 ? glyph : String.fromCharCode(letter);
   });
