@@ -39,14 +39,14 @@ export interface Analysis {
 /** Analyses any text whatever as one report; never throws. */
 export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS, scope: Scope = 'first'): Analysis {
   const source = new SourceText(text);
-  let reports: readonly Report[] | undefined;
+  const recognised = () => [recognise(source, { start: 0, end: text.length }, chosenEdition(source, options))];
+  const kept = new Kept(recognised, scope);
   let silenced: Silenced | undefined;
   return {
     source,
     scope,
     get reports() {
-      reports ??= [recognise(source, { start: 0, end: text.length }, chosenEdition(source, options))];
-      return reports;
+      return kept.reports;
     },
     get findings() {
       silenced ??= found(this.reports, options.config, scope);
@@ -57,6 +57,27 @@ export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS,
       return silenced.ignored;
     },
   };
+}
+
+/**
+ * The reports of one analysis. Those of a long compilation would fill the memory long after their findings are known:
+ * all but the first are given up when memory is wanted, and recognised again when somebody asks.
+ */
+class Kept {
+  private first: readonly Report[] | undefined;
+  private further: WeakRef<readonly Report[]> | undefined;
+
+  constructor(
+    private readonly recognised: () => readonly Report[],
+    private readonly scope: Scope,
+  ) {}
+
+  get reports(): readonly Report[] {
+    const reports = this.first ?? this.further?.deref() ?? this.recognised();
+    if (this.scope === 'first') this.first = reports;
+    else if (this.further?.deref() !== reports) this.further = new WeakRef(reports);
+    return reports;
+  }
 }
 
 /** The edition that was asked for, else one of the user's own that the text evidently follows. */
