@@ -2,7 +2,17 @@ import type { Report } from '../recognition/report';
 import { type Decimal, ZERO } from '../text/decimal';
 import type { Count } from './counts';
 import type { Flow } from './flow';
-import { anyOf, patternsOf, SUBJECTS, type Subject, WORDS, withoutFillers } from './lexicon';
+import {
+  anyOf,
+  type EndingFinder,
+  endingFinder,
+  patternsOf,
+  SUBJECTS,
+  type Subject,
+  WORDS,
+  withoutFillers,
+} from './lexicon';
+import { matchesOf } from './matches';
 import { pairsOf } from './pairs';
 import { clauseEnd, type Place, placeOf } from './place';
 import { isAboutApplications, isAboutDisclosure, scopeOf } from './scope';
@@ -36,10 +46,10 @@ const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
 /** What every pattern needs; spares the work for the many figures that are about something else. */
 const GATE = /转|复议|举报|规范性文件|规章|许可|处罚|强制|主动公开|收费通知|处理费/;
 const NAMED = namedBy(({ endings }) => endings);
-const ENDING = new RegExp(`(?:${anyOf([...NAMED.keys()])})$`);
+const endingOf = endingFinder([...NAMED.keys()]);
 /** In a list of names with a list of figures behind it (自然人、法人分别为3件、2件) shorter names do. */
 const PAIRED = namedBy(({ endings, paired }) => [...endings, ...paired]);
-const PAIRED_ENDING = new RegExp(`(?:${anyOf([...PAIRED.keys()])})$`);
+const pairedEndingOf = endingFinder([...PAIRED.keys()]);
 /** 3件予以公开, 2件由自然人提出: the name may stand behind the figure when nothing stands before it. */
 const BEHIND = namedBy(({ behind }) => behind);
 const BEHIND_START = new RegExp(`^(?:${anyOf([...BEHIND.keys()])})`);
@@ -105,15 +115,19 @@ function* named(place: Place): Iterable<Named> {
         yield { subject, length: 0, before };
     }
   }
-  yield* namedAtEnd(item, NAMED, ENDING);
+  yield* namedAtEnd(item, NAMED, endingOf);
   if (!BARE.test(item)) return;
   const behind = BEHIND_START.exec(tail.replace(TAIL_LEAD, ''))?.[0];
   for (const subject of BEHIND.get(behind ?? '') ?? []) yield { subject, length: 0, before: item };
 }
 
-function* namedAtEnd(item: string, names: ReadonlyMap<string, readonly Subject[]>, pattern: RegExp): Iterable<Named> {
-  const core = item === '' ? '' : withoutFillers(item, (rest) => pattern.test(rest));
-  const ending = pattern.exec(core)?.[0];
+function* namedAtEnd(
+  item: string,
+  names: ReadonlyMap<string, readonly Subject[]>,
+  endingOf: EndingFinder,
+): Iterable<Named> {
+  const core = item === '' ? '' : withoutFillers(item, (rest) => endingOf(rest) !== undefined);
+  const ending = endingOf(core);
   if (ending === undefined) return;
   const before = core.slice(0, -ending.length);
   for (const subject of names.get(ending) ?? []) yield { subject, length: item.length - before.length, before };
@@ -124,7 +138,7 @@ function* pairedClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterab
   for (const { name, count } of pairsOf(flow)) {
     const around = placeOf(flow, count.start, count.end, 0);
     const place = { ...withoutTail(around), item: name, clause: name };
-    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, PAIRED_ENDING));
+    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, pairedEndingOf));
     if (claim !== null) yield { ...claim, start: count.start, text: name + flow.text.slice(count.start, count.end) };
   }
 }
@@ -136,13 +150,20 @@ function fits(subject: Subject, place: Place, heading: string): boolean {
 }
 
 const { nothing } = WORDS;
-const NOTHING = new RegExp(`(?<![${nothing.notAfter}])(?:${anyOf(nothing.words)})`, 'g');
+/** Every alternative starts with a letter, so that the search skips all other places. */
+const NOTHING = new RegExp(
+  [...nothing.words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => `${word[0]}(?<![${nothing.notAfter}].)${word.slice(1)}`)
+    .join('|'),
+  'g',
+);
 const TOKENS = [...nothing.tokens].sort((a, b) => b.length - a.length);
 
 /** 未收到…申请, 没有发生…行政复议、行政诉讼: only when every word up to the end of the clause is known. */
 function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
   const { text } = flow;
-  for (const match of text.matchAll(NOTHING)) {
+  for (const match of matchesOf(text, NOTHING)) {
     const from = match.index + match[0].length;
     const end = clauseEnd(text, from);
     const words = tokens(text.slice(from, end));

@@ -1,5 +1,6 @@
 import type { Report } from '../recognition/report';
 import type { Flow } from './flow';
+import { matchesOf } from './matches';
 
 /** A date that cannot be right. Offsets are those of the flow; `right` is the likely correction, if one is plain. */
 export interface WrongDate {
@@ -14,38 +15,104 @@ type Reader = (match: RegExpExecArray, report: Report) => Omit<WrongDate, 'start
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const NOT_IN_NUMBER = '(?<![\\d.,第〔-])';
 
-/** Each pattern with what it means; group 1, where there is one, is the part to mark. */
-const READERS: readonly (readonly [RegExp, Reader])[] = [
+/** A number with 年, 月 or 日 behind it. */
+interface Dated {
+  readonly start: number;
+  /** Of the digits. */
+  readonly end: number;
+  readonly unit: string;
+}
+
+/** Where a pattern begins: at a number, or at the four last digits of one. */
+type Begin = (dated: Dated) => number;
+const whole: Begin = ({ start }) => start;
+const lastFour: Begin = ({ start, end }) => Math.max(start, end - 4);
+
+/**
+ * Each pattern with what it means, and the numbers at which it is tried, by their units; group 1, where there is one, is
+ * the part to mark.
+ */
+const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
   // 20231月1日: 年 was lost; 2018年1231日 and 331日: 月 was lost; 2018年11日.
-  [/(?<!\d)(20\d\d)(1[0-2]|[1-9])月(\d{1,2})日/g, ([, year, month, day]) => lost(`${year}年${month}月${day}日`)],
-  [/(?<!\d)20\d\d年(\d{3,4})日/g, (match) => lostMonth(match[1] as string)],
-  [/(?<!\d)20\d\d年(\d{1,2})日(?![内报常])/g, (match) => lostMonth(match[1] as string)],
+  ['月', whole, /(?<!\d)(20\d\d)(1[0-2]|[1-9])月(\d{1,2})日/y, ([, y, month, day]) => lost(`${y}年${month}月${day}日`)],
+  ['年', whole, /(?<!\d)20\d\d年(\d{3,4})日/y, (match) => lostMonth(match[1] as string)],
+  ['年', whole, /(?<!\d)20\d\d年(\d{1,2})日(?![内报常])/y, (match) => lostMonth(match[1] as string)],
   [
-    /(?<=[于自从至到在截止])(\d{3,4})日(?=前|之前|以前|起|止|至|—|，|。|[\u4e00-\u9fff]{2})(?!内|以内|期限)/g,
+    '日',
+    whole,
+    /(?<=[于自从至到在截止])(\d{3,4})日(?=前|之前|以前|起|止|至|—|，|。|[\u4e00-\u9fff]{2})(?!内|以内|期限)/y,
     (match) => lostMonth(match[1] as string),
   ],
-  [new RegExp(`${NOT_IN_NUMBER}\\d{1,2}月(\\d{1,2})(?=[止起]|，|。)(?!\\d)`, 'g'), lostDay],
-  [new RegExp(`(?:(20\\d\\d)年)?${NOT_IN_NUMBER}(\\d{1,2})月(\\d{1,2})日`, 'g'), impossibleDay],
+  ['月', whole, new RegExp(`${NOT_IN_NUMBER}\\d{1,2}月(\\d{1,2})(?=[止起]|，|。)(?!\\d)`, 'y'), lostDay],
+  ['年月', lastFour, new RegExp(`(?:(20\\d\\d)年)?${NOT_IN_NUMBER}(\\d{1,2})月(\\d{1,2})日`, 'y'), impossibleDay],
   [
-    /(?<!\d)20\d\d年(\d{1,2})月(?!\d{1,2}日)/g,
+    '年',
+    whole,
+    /(?<!\d)20\d\d年(\d{1,2})月(?!\d{1,2}日)/y,
     ([, month]) => (isMonth(Number(month)) ? null : { kind: 'impossible', right: null }),
   ],
-  [/(?<!\d)(20\d{3})年/g, ([, year]) => yearOf(year as string)],
-  [/(?<!\d)(20\d)年(?=\d{1,2}月|度)/g, () => ({ kind: 'year', right: null })],
-  [/至((?:20\d\d年)?\d{1,2}月\d{1,2}日以来)/g, () => ({ kind: 'since', right: null })],
-  [/(20\d\d)年(\d{1,2})月(\d{1,2})日起?，?(?:—|-|－|~|～|至|到)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/g, period],
+  ['年', whole, /(?<!\d)(20\d{3})年/y, ([, year]) => yearOf(year as string)],
+  ['年', whole, /(?<!\d)(20\d)年(?=\d{1,2}月|度)/y, () => ({ kind: 'year', right: null })],
+  [
+    '年月',
+    ({ start }) => start - 1,
+    /至((?:20\d\d年)?\d{1,2}月\d{1,2}日以来)/y,
+    () => ({ kind: 'since', right: null }),
+  ],
+  [
+    '年',
+    lastFour,
+    /(20\d\d)年(\d{1,2})月(\d{1,2})日起?，?(?:—|-|－|~|～|至|到)(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日/y,
+    period,
+  ],
 ];
 
 /** Every wrong date of the prose in text order, one for each place. */
 export function wrongDates(report: Report, { text }: Flow): readonly WrongDate[] {
-  const found = READERS.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  const numbers = datedNumbers(text);
+  if (numbers.length === 0) return [];
+  const found = READERS.flatMap(([units, begin, pattern, read]) =>
+    matchesAt(text, pattern, numbers, units, begin).flatMap((match) => {
       const wrong = read(match, report);
       return wrong === null ? [] : [{ ...wrong, ...marked(match, wrong.kind) }];
     }),
   );
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, i) => i === 0 || start >= (found[i - 1] as WrongDate).end);
+}
+
+const NUMBER = /\d(?<!\d\d)\d*(?=[年月日])/g;
+
+/** In text order; without the many years of four digits that no month or day follows. */
+function datedNumbers(text: string): readonly Dated[] {
+  return matchesOf(text, NUMBER).flatMap(({ index: start, 0: { length } }) => {
+    const end = start + length;
+    const unit = text[end] as string;
+    const isYear = unit === '年' && length === 4 && !/\d/.test(text[end + 1] ?? '');
+    return isYear ? [] : [{ start, end, unit }];
+  });
+}
+
+/** Matches of a sticky pattern at the numbers with one of these units, without those inside others. */
+function matchesAt(
+  text: string,
+  pattern: RegExp,
+  numbers: readonly Dated[],
+  units: string,
+  begin: Begin,
+): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  let end = 0;
+  for (const dated of numbers) {
+    const place = begin(dated);
+    if (!units.includes(dated.unit) || place < end) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    found.push(match);
+    end = pattern.lastIndex;
+  }
+  return found;
 }
 
 /** 331日 and 以来 are marked without what precedes them; other dates as a whole. */

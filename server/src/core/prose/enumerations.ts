@@ -1,5 +1,6 @@
 import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
 import type { Flow } from './flow';
+import { matchesOf } from './matches';
 
 /** One 二是 of a list inside the prose. Offsets are those of the flow and cover the ordinal only. */
 export interface ListMark {
@@ -18,13 +19,14 @@ export interface BrokenList {
   readonly following: readonly ListMark[];
 }
 
-const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
+const ORDINAL = `[${ORDINAL_CHARACTERS}]`;
 /** 统一是, 万一是, 之一是 and the like are no marks, nor is 第一是. */
 const NOT_BEFORE = '统之唯惟第万专单同归划其逐另每某任合如整定初进进统元周星期';
+/** Patterns start with a character to search for; what stands before it is looked at then. */
 const SERIES: readonly (readonly [string, RegExp])[] = [
-  ['是', new RegExp(`(?<![${NOT_BEFORE}${ORDINAL_CHARACTERS}])(${ORDINAL})是(?![否非以不])`, 'g')],
-  ['要', new RegExp(`(?<=[，。；：、！？\\n\\f])(${ORDINAL})要(?!求)`, 'g')],
-  ['第', new RegExp(`(?<=[，。；：！？\\n\\f])第(${ORDINAL})(?=，)`, 'g')],
+  ['是', new RegExp(`(${ORDINAL}(?<![${NOT_BEFORE}${ORDINAL_CHARACTERS}].)${ORDINAL}{0,2})是(?![否非以不])`, 'g')],
+  ['要', new RegExp(`(${ORDINAL}(?<=[，。；：、！？\\n\\f].)${ORDINAL}{0,2})要(?!求)`, 'g')],
+  ['第', new RegExp(`第(?<=[，。；：！？\\n\\f].)(${ORDINAL}{1,3})(?=，)`, 'g')],
 ];
 
 /** A list does not lose more items than this at once. */
@@ -36,7 +38,7 @@ const MOST_IN_LIST = 3;
 /** Lists whose ordinals skip or repeat a number; a list may start again with 一 at any time. */
 export function brokenLists({ text }: Flow): readonly BrokenList[] {
   return SERIES.flatMap(([series, pattern]) => {
-    const marks = [...text.matchAll(pattern)].map((match): ListMark => {
+    const marks = matchesOf(text, pattern).map((match): ListMark => {
       const start = match.index + match[0].indexOf(match[1] as string);
       return { series, ordinal: ordinalValue(match[1] as string), start, end: start + (match[1] as string).length };
     });
@@ -48,6 +50,7 @@ export function brokenLists({ text }: Flow): readonly BrokenList[] {
 }
 
 function brokenIn(text: string, marks: readonly ListMark[]): readonly BrokenList[] {
+  if (marks.length < 2) return [];
   const broken: BrokenList[] = [];
   const breaks = breakOffsets(text);
   /** The last mark of each list that may still go on, innermost last. */

@@ -60,32 +60,40 @@ export function sourceSpan(flow: Flow, start: number, end: number): Span {
   return { start: flow.starts[start] as number, end: (flow.starts[end - 1] as number) + 1 };
 }
 
+/** Units with their offsets in the source; room for more than `length`. */
 interface Draft {
   readonly units: Uint16Array;
   readonly starts: Int32Array;
-  length: number;
+  readonly length: number;
 }
 
 function raw(report: Report): Draft {
   const { source, span } = report;
   const { text } = source;
-  const draft = emptyDraft(span.end - span.start + 2 * (report.headings.length + report.titles.length) + 2);
+  const size = span.end - span.start + 2 * (report.headings.length + report.titles.length) + 2;
+  const units = new Uint16Array(size);
+  const starts = new Int32Array(size);
+  let length = 0;
   const cuts = cutsOf(report);
   let next = 0;
+  let nextCut = cuts[0]?.at ?? span.end;
   for (let i = span.start; i < span.end; i++) {
-    while (next < cuts.length && (cuts[next] as Cut).at <= i) {
+    while (nextCut <= i && next < cuts.length) {
       const cut = cuts[next++] as Cut;
-      push(draft, cut.unit, i);
+      units[length] = cut.unit;
+      starts[length++] = i;
       i = Math.max(i, cut.to);
+      nextCut = cuts[next]?.at ?? span.end;
     }
     if (i >= span.end) break;
     const unit = text.charCodeAt(i);
     if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
     const written = UNITS[unit] as number;
     if (written === 0) continue;
-    push(draft, betweenDigits(text, i) ? unit : written, i);
+    units[length] = written !== unit && betweenDigits(text, i) ? unit : written;
+    starts[length++] = i;
   }
-  return draft;
+  return { units, starts, length };
 }
 
 /** A place where the flow is broken; text up to `to` is left out. */
@@ -111,46 +119,54 @@ function betweenDigits(text: string, at: number): boolean {
   return (unit === 0x2c || unit === 0x3a) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
-/** Settles blanks and line breaks. */
-function joined(draft: Draft): Flow {
-  const flow = emptyDraft(draft.length);
+/** Settles blanks and line breaks; the flow is written over the draft, which it never overtakes. */
+function joined({ units, starts, length: end }: Draft): Flow {
+  let length = 0;
   let lineStart = 0;
-  for (let i = 0; i < draft.length; i++) {
-    const unit = draft.units[i] as number;
+  for (let i = 0; i < end; i++) {
+    let unit = units[i] as number;
+    let isKept = true;
+    const from = i;
     if (unit === BLANK) {
-      if (keepsApart(flow.units[flow.length - 1], draft.units[i + 1])) push(flow, BLANK, draft.starts[i] as number);
+      isKept = keepsApart(units[length - 1], units[i + 1]);
     } else if (unit === PARAGRAPH || unit === PAGE) {
-      const end = gapEnd(draft, i);
-      if (!isSoft(draft, i, end, flow, lineStart)) push(flow, PARAGRAPH, draft.starts[i] as number);
-      else if (partsWords(flow.units[flow.length - 1], draft.units[end])) push(flow, BLANK, draft.starts[i] as number);
-      lineStart = flow.length;
-      i = end - 1;
-    } else {
-      push(flow, unit, draft.starts[i] as number);
+      const gap = { units, from, to: gapEnd(units, i, end), end };
+      const isSoftBreak = isSoft(gap, length - lineStart, units[length - 1] ?? BREAK);
+      isKept = !isSoftBreak || partsWords(units[length - 1], units[gap.to]);
+      unit = isSoftBreak ? BLANK : PARAGRAPH;
+      lineStart = isKept ? length + 1 : length;
+      i = gap.to - 1;
     }
+    if (!isKept) continue;
+    units[length] = unit;
+    starts[length++] = starts[from] as number;
   }
-  return { text: decode(flow.units.subarray(0, flow.length)), starts: flow.starts.slice(0, flow.length) };
+  return { text: decode(units.subarray(0, length)), starts: starts.slice(0, length) };
 }
 
-function gapEnd(draft: Draft, from: number): number {
-  let end = from;
-  while (end < draft.length && [PARAGRAPH, PAGE, BLANK].includes(draft.units[end] as number)) end++;
-  return end;
+/** Line breaks, page marks and blanks from `from` to `to` in a draft that ends at `end`. */
+interface Gap {
+  readonly units: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+  readonly end: number;
+}
+
+function gapEnd(units: Uint16Array, from: number, end: number): number {
+  let to = from;
+  while (to < end && (units[to] === PARAGRAPH || units[to] === PAGE || units[to] === BLANK)) to++;
+  return to;
 }
 
 /** True where a printed line ended but the sentence goes on. A blank line ends a paragraph unless a page ends there. */
-function isSoft(draft: Draft, from: number, to: number, flow: Draft, lineStart: number): boolean {
-  const { length } = flow;
-  const last = flow.units[length - 1] ?? BREAK;
-  if (last === BREAK || length - lineStart < SHORTEST_WRAPPED || COMPLETE.includes(String.fromCharCode(last))) {
-    return false;
-  }
+function isSoft({ units, from, to, end }: Gap, lineLength: number, last: number): boolean {
+  if (last === BREAK || lineLength < SHORTEST_WRAPPED || COMPLETE.includes(String.fromCharCode(last))) return false;
   let lines = 0;
   for (let i = from; i < to; i++) {
-    if (draft.units[i] === PAGE) lines = Number.NEGATIVE_INFINITY;
-    else if (draft.units[i] === PARAGRAPH) lines++;
+    if (units[i] === PAGE) lines = Number.NEGATIVE_INFINITY;
+    else if (units[i] === PARAGRAPH) lines++;
   }
-  return lines <= 1 && to < draft.length && !ITEM.test(decode(draft.units.subarray(to, to + 6)));
+  return lines <= 1 && to < end && !ITEM.test(decode(units.subarray(to, Math.min(to + 6, end))));
 }
 
 function keepsApart(before: number | undefined, after: number | undefined): boolean {
@@ -187,20 +203,11 @@ function buildUnits(): Uint16Array {
   return units;
 }
 
-function emptyDraft(size: number): Draft {
-  return { units: new Uint16Array(size), starts: new Int32Array(size), length: 0 };
-}
-
-function push(draft: Draft, unit: number, start: number): void {
-  draft.units[draft.length] = unit;
-  draft.starts[draft.length] = start;
-  draft.length++;
-}
-
 const CHUNK = 8192;
 
 function decode(units: Uint16Array): string {
   let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
+  for (let i = 0; i < units.length; i += CHUNK)
+    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
   return text;
 }

@@ -88,15 +88,29 @@ export function anyOf(list: readonly string[]): string {
   return [...list].sort((a, b) => b.length - a.length).join('|');
 }
 
+/** Finds the longest of some words that a text ends with. */
+export type EndingFinder = (text: string) => string | undefined;
+
+export function endingFinder(list: readonly string[]): EndingFinder {
+  const byLast = new Map<string, string[]>();
+  for (const word of [...list].sort((a, b) => b.length - a.length)) {
+    const last = word.at(-1) as string;
+    const known = byLast.get(last);
+    if (known === undefined) byLast.set(last, [word]);
+    else known.push(word);
+  }
+  return (text) => byLast.get(text.at(-1) ?? '')?.find((word) => text.endsWith(word));
+}
+
+const fillerAtEnd = endingFinder(WORDS.fillers);
+
 /** Cuts known words off the end of a text, longest first, until none fits or `until` is satisfied. */
 export function withoutFillers(text: string, until: (rest: string) => boolean): string {
   let rest = text;
   while (!until(rest)) {
-    const filler = FILLERS.find((word) => rest.endsWith(word));
+    const filler = fillerAtEnd(rest);
     if (filler === undefined) return rest;
     rest = rest.slice(0, -filler.length);
   }
   return rest;
 }
-
-const FILLERS = [...WORDS.fillers].sort((a, b) => b.length - a.length);

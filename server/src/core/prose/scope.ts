@@ -1,5 +1,6 @@
 import type { Report } from '../recognition/report';
-import { anyOf, patternsOf, type Subject, WORDS, withoutFillers } from './lexicon';
+import { anyOf, endingFinder, patternsOf, type Subject, WORDS, withoutFillers } from './lexicon';
+import { matchesOf } from './matches';
 import type { Place } from './place';
 
 /** How much of the report's whole a figure covers: all of it, some of it, or something else. */
@@ -23,7 +24,7 @@ const SEVERAL_YEARS = /近[一二三四五六七八九十\d]{1,3}年|年来/;
 /** 去年收到…, but not 上年结转…. */
 const LAST_YEAR = /(?:上一?年度?|去年|前年)(?:末|底)?(?:全年|共|累计)*(?:收到|受理|新收|办结|答复|收件)/;
 const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,8}$`);
-const BODY = new RegExp(`(?:${anyOf(bodies.endings)})$`);
+const bodyAtEnd = endingFinder(bodies.endings);
 /** A body that does something: 县司法局审查…. The last one before a figure is whose figure it is. */
 const ACTING = new RegExp(
   `(?:${anyOf([...bodies.endings, ...bodies.actors])})(?=(?:${anyOf(bodies.adverbs)}){0,3}(?:${anyOf(bodies.verbs)}))`,
@@ -59,12 +60,12 @@ export function isAboutDisclosure(place: Place, heading: string): boolean {
 }
 
 function lastNoun(text: string): string | undefined {
-  return [...text.matchAll(NOUN)].at(-1)?.[0];
+  return matchesOf(text, NOUN).at(-1)?.[0];
 }
 
 /** From the clause in which something is received up to the figure: what comes in on one way is not all. */
 function channelClause(sentence: string, clause: string): string {
-  const last = [...sentence.matchAll(RECEIVING)].at(-1);
+  const last = matchesOf(sentence, RECEIVING).at(-1);
   if (last === undefined) return clause;
   const start = Math.max(...['，', '；', '：', '。'].map((mark) => sentence.lastIndexOf(mark, last.index))) + 1;
   return sentence.slice(start);
@@ -72,21 +73,25 @@ function channelClause(sentence: string, clause: string): string {
 
 function isOtherPeriod({ year }: Report, sentence: string): boolean {
   if (MONTH.test(sentence.replace(DATE, '')) || SEVERAL_YEARS.test(sentence) || LAST_YEAR.test(sentence)) return true;
-  const last = [...sentence.matchAll(YEAR)].at(-1)?.[1];
+  const last = matchesOf(sentence, YEAR).at(-1)?.[1];
   return year !== null && last !== undefined && Number(last) !== year;
 }
 
 /** 区市场监管局收到… in a district's report: a body that is neither 我局 nor named in the report's title. */
 function bodyScope(report: Report, sentence: string, before: string): Scope {
-  const acting = [...sentence.matchAll(ACTING)].at(-1);
+  const acting = matchesOf(sentence, ACTING).at(-1);
   if (acting !== undefined) {
     const end = acting.index + acting[0].length;
     const name = NAME.exec(sentence.slice(Math.max(0, end - 16), end))?.[0] ?? '';
     const scope = scopeOfBody(report, name.replace(UNTIL_BODY, ''));
     if (scope !== 'whole') return scope;
   }
-  const body = withoutFillers(before, (rest) => BODY.test(rest)).replace(UNTIL_BODY, '');
-  return BODY.test(body) ? scopeOfBody(report, body) : 'whole';
+  const body = withoutFillers(before, isBody).replace(UNTIL_BODY, '');
+  return isBody(body) ? scopeOfBody(report, body) : 'whole';
+}
+
+function isBody(text: string): boolean {
+  return bodyAtEnd(text) !== undefined;
 }
 
 const UNTIL_BODY = /^.*(?:年度?|月|日|期间|，)/;

@@ -16,27 +16,65 @@ const Typo = z.object({
 
 export type Typo = z.infer<typeof Typo>;
 
+/** A typing error in a text; offsets are those of the text. */
+export interface TypoHit {
+  readonly typo: Typo;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Longest first, so that 建立健安全 is found before 建立健. */
 const TYPOS: readonly Typo[] = z.parse(z.array(Typo), list).sort((a, b) => b.wrong.length - a.wrong.length);
 
-const BY_WORDING = new Map(TYPOS.map((typo) => [typo.wrong, typo]));
+/** By the hash of two letters, the number of their group, counted from 1: most letters begin no typing error. */
+const PAIRS = new Uint8Array(65536);
 
-/** One pattern for all typing errors. */
-export const TYPO_PATTERN = new RegExp(TYPOS.map(sourceOf).join('|'), 'g');
-
-export function typoOf(wording: string): Typo | undefined {
-  return BY_WORDING.get(wording);
+/** The typing errors that begin with the same two letters. */
+const GROUPS: (readonly Typo[])[] = [];
+for (const { wrong } of TYPOS) {
+  const hash = pairHash(wrong.charCodeAt(0), wrong.charCodeAt(1));
+  if (PAIRS[hash] !== 0) continue;
+  PAIRS[hash] = GROUPS.push(
+    TYPOS.filter((other) => pairHash(other.wrong.charCodeAt(0), other.wrong.charCodeAt(1)) === hash),
+  );
 }
 
-/** Every alternative starts with a letter, so that the search can skip all other places; neighbours are checked after it. */
-function sourceOf({ wrong, notAfter, notBefore, onlyAfter, onlyBefore }: Typo): string {
-  const [first = '', ...rest] = wrong;
-  return [
-    first,
-    onlyAfter === undefined ? '' : `(?<=${onlyAfter}${first})`,
-    notAfter === undefined ? '' : `(?<![${notAfter}]${first})`,
-    rest.join(''),
-    notBefore === undefined ? '' : `(?![${notBefore}])`,
-    onlyBefore === undefined ? '' : `(?=${onlyBefore})`,
-  ].join('');
+const BEHIND = new Map(
+  TYPOS.flatMap(({ onlyBefore }) =>
+    onlyBefore === undefined ? [] : [[onlyBefore, new RegExp(onlyBefore, 'y')] as const],
+  ),
+);
+
+/** Every typing error of a text in text order. */
+export function typosIn(text: string): readonly TypoHit[] {
+  const found: TypoHit[] = [];
+  let next = text.charCodeAt(0);
+  for (let i = 0; i + 1 < text.length; i++) {
+    const unit = next;
+    next = text.charCodeAt(i + 1);
+    const group = PAIRS[pairHash(unit, next)] as number;
+    const typo = group === 0 ? undefined : GROUPS[group - 1]?.find((candidate) => standsAt(text, i, candidate));
+    if (typo === undefined) continue;
+    const end = i + typo.wrong.length;
+    found.push({ typo, start: i, end });
+    i = end - 1;
+    next = text.charCodeAt(end);
+  }
+  return found;
+}
+
+function standsAt(text: string, at: number, { wrong, notAfter, notBefore, onlyAfter, onlyBefore }: Typo): boolean {
+  if (!text.startsWith(wrong, at)) return false;
+  const end = at + wrong.length;
+  if (at > 0 && notAfter?.includes(text[at - 1] as string)) return false;
+  if (end < text.length && notBefore?.includes(text[end] as string)) return false;
+  if (onlyAfter !== undefined && !text.endsWith(onlyAfter, at)) return false;
+  const behind = onlyBefore === undefined ? undefined : BEHIND.get(onlyBefore);
+  if (behind === undefined) return true;
+  behind.lastIndex = end;
+  return behind.test(text);
+}
+
+function pairHash(first: number, second: number): number {
+  return (first * 31 + second) & 0xffff;
 }

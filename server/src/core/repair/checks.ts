@@ -48,6 +48,47 @@ function workOut(table: RecognisedTable): readonly Check[] {
   return instancesOf(table.table).flatMap((instance) => checkOf(instance, facts) ?? []);
 }
 
+/**
+ * True when every relation that can be worked out holds. Told with plain numbers, because that is what nearly all tables
+ * are; false where a figure is no whole number or too great for one.
+ */
+export function addsUp(table: RecognisedTable): boolean {
+  let known = sound.get(table);
+  if (known === undefined) {
+    known = numbersAddUp(table);
+    sound.set(table, known);
+  }
+  return known;
+}
+
+const sound = new WeakMap<RecognisedTable, boolean>();
+const GREATEST = 1_000_000_000_000n;
+
+function numbersAddUp({ table, rows }: RecognisedTable): boolean {
+  const figures: number[] = [];
+  const facts: Fact[] = [];
+  for (const row of rows) {
+    for (const fact of row.facts) {
+      const { value } = fact;
+      if (value !== null && (value.scale !== 0 || value.units > GREATEST || value.units < -GREATEST)) return false;
+      facts.push(fact);
+      figures.push(value === null ? 0 : Number(value.units));
+    }
+  }
+  for (const instance of instancesOf(table)) {
+    const excess = total(figures, instance.left) - total(figures, instance.right);
+    const holds = excess === 0 || (excess < 0 && instance.relation.op === '<=');
+    if (!holds && isKnown(instance, facts)) return false;
+  }
+  return true;
+}
+
+function total(figures: readonly number[], places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += figures[place] as number;
+  return sum;
+}
+
 /** One relation for one row or column: its operands as indices into the facts of the table, in printed order. */
 interface Instance {
   readonly relation: Relation;
@@ -108,16 +149,22 @@ function operands(
   });
 }
 
-function checkOf({ relation, left, right, derived }: Instance, facts: readonly Fact[]): Check | null {
+/** True when the relation can be worked out. */
+function isKnown({ relation, left, right, derived }: Instance, facts: readonly Fact[]): boolean {
   let figures = 0;
   for (const side of [left, right]) {
     for (const i of side) {
       const fact = facts[i];
       if (fact?.value != null) figures++;
-      else if (fact?.state !== 'blank' || relation.op !== '=' || derived.has(i)) return null;
+      else if (fact?.state !== 'blank' || relation.op !== '=' || derived.has(i)) return false;
     }
   }
-  if (figures === 0) return null;
+  return figures > 0;
+}
+
+function checkOf(instance: Instance, facts: readonly Fact[]): Check | null {
+  if (!isKnown(instance, facts)) return null;
+  const { relation, left, right } = instance;
   const leftFacts = left.map((i) => facts[i] as Fact);
   const rightFacts = right.map((i) => facts[i] as Fact);
   const leftSum = sum(leftFacts.map(figureOf));

@@ -18,17 +18,26 @@ export function runRules(
   onFailure: OnFailure = ignore,
   context: RuleContext = NO_CONTEXT,
 ): Finding[] {
-  return rules.flatMap((rule) => findingsOf(rule, report, onFailure, context)).sort(inTextOrder);
+  const findings: Finding[] = [];
+  for (const rule of rules) findings.push(...findingsOf(rule, report, onFailure, context));
+  return findings.length > 1 ? findings.sort(inTextOrder) : findings;
 }
 
-function findingsOf(rule: Rule, report: Report, onFailure: OnFailure, context: RuleContext): Finding[] {
+const NONE: readonly Finding[] = [];
+
+function findingsOf(rule: Rule, report: Report, onFailure: OnFailure, context: RuleContext): readonly Finding[] {
   try {
     const { length } = report.source;
-    const found = Array.from(rule.check(report, context), (finding) => completed(finding, rule, length));
-    return found.filter((finding) => isInside(finding.span, length));
+    let found: Finding[] | null = null;
+    for (const finding of rule.check(report, context)) {
+      if (!isInside(finding.span, length)) continue;
+      found ??= [];
+      found.push(completed(finding, rule, length));
+    }
+    return found ?? NONE;
   } catch (error) {
     onFailure(rule, error);
-    return [];
+    return NONE;
   }
 }
 

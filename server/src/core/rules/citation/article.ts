@@ -1,8 +1,11 @@
+import type { Table } from '../../editions/schema';
+import { matchesOf } from '../../prose/matches';
 import type { RecognisedTable, Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import { ordinalText } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
+import { once } from '../support/once';
 
 /** Blanks, line breaks and invisible characters that may stand inside a citation. */
 const GAP = '\\s\\u00a0\\u200b-\\u200f\\u2060\\ufeff';
@@ -61,15 +64,16 @@ export const rule: Rule = {
   severity: 'error',
   *check(report) {
     for (const table of report.tables) {
-      if (table.table.bands.some(({ heading }) => heading?.text.includes('条') === true))
-        yield* wrongCitations(report, table);
+      if (hasCitations(table.table)) yield* wrongCitations(report, table);
     }
   },
 };
 
+const hasCitations = once(({ bands }: Table) => bands.some(({ heading }) => heading?.text.includes('条') === true));
+
 function* wrongCitations(report: Report, table: RecognisedTable): Iterable<RuleFinding> {
   const area = { start: areaStart(report, table), end: table.span.end };
-  for (const match of withCharacters(report.source.slice(area)).matchAll(CITATION)) {
+  for (const match of matchesOf(withCharacters(report.source.slice(area)), CITATION)) {
     const start = area.start + match.index;
     const span = { start, end: start + match[0].length };
     const expected = expectedAt(report, table, span);
@@ -100,7 +104,7 @@ function expectedAt(report: Report, table: RecognisedTable, citation: Span): str
 }
 
 function sameArticle(found: string, expected: string): boolean {
-  return canonical(found) === canonical(expected);
+  return found === expected || canonical(found) === canonical(expected);
 }
 
 /** Bracket width, blanks and Arabic digits are no other article. */

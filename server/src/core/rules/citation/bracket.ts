@@ -1,7 +1,7 @@
 import type { Rule, RuleFinding } from '../rule';
 import { BLANK, HAN } from '../support/characters';
-import { plainTextOf } from '../support/plainText';
-import type { Segment } from '../support/prose';
+import { plainSheetOf } from '../support/plainText';
+import { type Hit, search } from '../support/sheet';
 
 /** `国办发[2014]32号`: year in any brackets behind the office's code, then the number. */
 const NUMBER = new RegExp(
@@ -55,20 +55,18 @@ export const rule: Rule = {
   id: 'citation/bracket',
   severity: 'hint',
   *check(report) {
-    for (const segment of plainTextOf(report)) {
-      for (const match of segment.text.matchAll(NUMBER)) {
-        const finding = findingFor(segment, match);
-        if (finding !== null) yield finding;
-      }
+    const sheet = plainSheetOf(report);
+    for (const hit of sheet.text.includes('号') ? search(sheet, NUMBER) : []) {
+      const finding = findingFor(hit);
+      if (finding !== null) yield finding;
     }
   },
 };
 
-function findingFor({ span }: Segment, match: RegExpExecArray): RuleFinding | null {
+function findingFor({ match, start }: Hit): RuleFinding | null {
   const [found, open, year, close, ordinal, zeros, number] = match;
   const isProper = open === '〔' && close === '〕' && ordinal?.includes('第') === false && zeros === '';
   if (isProper) return null;
-  const start = span.start + match.index;
   const place = { start, end: start + found.length };
   const expected = `〔${year}〕${number}`;
   return {

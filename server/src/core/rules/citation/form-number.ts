@@ -1,4 +1,5 @@
 import { EDITIONS } from '../../editions/index';
+import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import type { Rule, RuleFinding } from '../rule';
 
@@ -61,7 +62,9 @@ export const rule: Rule = {
   *check(report) {
     const { notice } = report.edition;
     if (notice === undefined || report.year === null) return;
-    const cited = [...report.source.slice(report.span).matchAll(NUMBER)];
+    const text = report.source.slice(report.span);
+    if (!text.includes('函')) return;
+    const cited = matchesOf(text, NUMBER);
     if (cited.some((match) => numberOf(match) === notice)) return;
     const forms = new Set(EDITIONS.map((edition) => edition.notice));
     for (const match of cited) {

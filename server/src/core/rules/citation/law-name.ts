@@ -1,9 +1,9 @@
 import type { Rule, RuleFinding } from '../rule';
 import { wrongLawName } from '../support/lawNames';
-import { plainTextOf } from '../support/plainText';
-import type { Segment } from '../support/prose';
+import { plainSheetOf } from '../support/plainText';
+import { type Hit, search } from '../support/sheet';
 
-const NAME = /《([^《》]{2,40})》/g;
+const NAME = /《([^《》\n]{2,40})》/g;
 /** The name without book-title marks, misspelt. */
 const BARE = /政府信息公开条[列理]/g;
 
@@ -54,25 +54,21 @@ export const rule: Rule = {
   id: 'citation/law-name',
   severity: 'warning',
   *check(report) {
-    for (const segment of plainTextOf(report)) {
-      yield* quotedNames(segment);
-      for (const match of segment.text.matchAll(BARE)) {
-        const isQuoted = segment.text[match.index + match[0].length] === '》';
-        if (!isQuoted) yield finding(segment, match.index, match[0], `${match[0].slice(0, -1)}例`, 'misspelt');
-      }
+    const sheet = plainSheetOf(report);
+    for (const hit of search(sheet, NAME)) {
+      const wrong = wrongLawName(hit.match[1] as string);
+      if (wrong !== null) yield finding(hit, `《${wrong.expected}》`, wrong.kind);
+    }
+    for (const hit of search(sheet, BARE)) {
+      const [found] = hit.match;
+      const isQuoted = sheet.text[hit.match.index + found.length] === '》';
+      if (!isQuoted) yield finding(hit, `${found.slice(0, -1)}例`, 'misspelt');
     }
   },
 };
 
-function* quotedNames(segment: Segment): Iterable<RuleFinding> {
-  for (const match of segment.text.matchAll(NAME)) {
-    const wrong = wrongLawName(match[1] as string);
-    if (wrong !== null) yield finding(segment, match.index, match[0], `《${wrong.expected}》`, wrong.kind);
-  }
-}
-
-function finding({ span }: Segment, at: number, found: string, expected: string, kind: string): RuleFinding {
-  const place = { start: span.start + at, end: span.start + at + found.length };
+function finding({ match: [found], start }: Hit, expected: string, kind: string): RuleFinding {
+  const place = { start, end: start + found.length };
   const isShort = kind === 'abbreviated';
   return {
     ...(isShort ? { severity: 'hint' as const } : {}),

@@ -1,10 +1,13 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
-import { plainTextOf } from '../support/plainText';
+import { gate, isOpen } from '../support/gates';
+import { plainSheetOf } from '../support/plainText';
+import { search } from '../support/sheet';
 
 /** `### 三是…`: an item of an enumeration as a Markdown heading, or as text. */
-const ITEM = /^\s{0,3}(#{1,6}\s+)?([一二三四五六七八九])是/;
+const ITEM = /(?<=\n)[^\S\n]{0,3}(#{1,6}[^\S\n]+)?([一二三四五六七八九])是/g;
+const HASH = gate('#');
 const FIRST = '一';
 
 interface Item {
@@ -59,6 +62,7 @@ export const rule: Rule = {
   id: 'heading/level',
   severity: 'hint',
   *check(report) {
+    if (!isOpen(report, HASH)) return;
     for (const group of groupsOf(itemsOf(report))) {
       if (group.every(({ isHeading }) => isHeading)) continue;
       for (const { isHeading, span, ordinal } of group) {
@@ -76,11 +80,9 @@ export const rule: Rule = {
 };
 
 function itemsOf(report: Report): readonly Item[] {
-  return plainTextOf(report).flatMap(({ text, span }) => {
-    const match = ITEM.exec(text);
-    if (match === null) return [];
-    const end = span.start + Math.min(text.trimEnd().length, match[0].length + 20);
-    return [{ isHeading: match[1] !== undefined, ordinal: match[2] as string, span: { start: span.start, end } }];
+  return search(plainSheetOf(report), ITEM).map(({ match, segment: { text }, start }) => {
+    const end = start + Math.min(text.trimEnd().length, match[0].length + 20);
+    return { isHeading: match[1] !== undefined, ordinal: match[2] as string, span: { start, end } };
   });
 }
 

@@ -1,8 +1,11 @@
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { bracketMarkers, digitMarkers, labelMarkers, type Marker } from '../support/markers';
+import { ownSheetOf } from '../support/ownText';
 
 /** Of many deviating marks no more than this are shown one by one. */
 const MOST_RELATED = 20;
+/** Without one of these marks all are written alike. */
+const PAUSE = /\d、/;
 /** The dot that GB/T 15834 wants behind Arabic digits. */
 const DOT = '.';
 
@@ -60,7 +63,7 @@ export const rule: Rule = {
   severity: 'hint',
   *check(report) {
     yield* mixed(bracketMarkers(report));
-    const digits = digitMarkers(report);
+    const digits = PAUSE.test(ownSheetOf(report).text) ? digitMarkers(report) : [];
     const pauses = digits.filter(({ style }) => style === '、');
     if (pauses.length > 0 && pauses.length < digits.length) yield findingFor(pauses, DOT, 'heading/marker-style');
     const foreign = labelMarkers(report).filter(({ style }) => style === '、');

@@ -2,7 +2,7 @@ import type { Report } from '../../recognition/report';
 import type { Related, Rule, RuleFinding } from '../rule';
 import { misnamedBodies } from '../support/namedBodies';
 import { documentSigns, fullName, type Mention, NAME_LENGTH, otherBodies } from '../support/otherBodies';
-import { plainTextOf } from '../support/plainText';
+import { plainSheetOf } from '../support/plainText';
 
 /** A single mention may be about the neighbours; a name left over from a copied report recurs. */
 const FEWEST_MENTIONS = 2;
@@ -94,12 +94,11 @@ function isAlias(report: Report, name: string, organisations: readonly (readonly
 function isOrdinaryWord(report: Report, name: string): boolean {
   const word = name.slice(0, NAME_LENGTH);
   const kind = name.slice(NAME_LENGTH);
-  return plainTextOf(report).some(({ text }) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      if (!text.startsWith(kind, at + word.length)) return true;
-    }
-    return false;
-  });
+  const { text } = plainSheetOf(report);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!text.startsWith(kind, at + word.length)) return true;
+  }
+  return false;
 }
 
 function byName(mentions: readonly Mention[]): Iterable<readonly Mention[]> {

@@ -1,8 +1,11 @@
+import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import type { Edit, Rule, RuleFinding } from '../rule';
+import { gate, isOpen } from '../support/gates';
 
 /** `**text**` within one line; `138****0000` is a masked number. */
 const EMPHASIS = /(?<!\*)\*\*(?![*\s])([^*\r\n]{1,400})\*\*(?!\*)/g;
+const ASTERISK = gate('*');
 /** More pairs than this are one matter of the whole file. */
 const MOST_SINGLE = 10;
 /** A heading or the rule of a pipe table: the text is Markdown and its emphasis is meant. */
@@ -54,9 +57,10 @@ export const rule: Rule = {
   id: 'layout/emphasis',
   severity: 'warning',
   *check(report) {
+    if (!isOpen(report, ASTERISK)) return;
     const text = report.source.slice(report.span);
     if (!text.includes('**') || MARKDOWN.test(text)) return;
-    const matches = [...text.matchAll(EMPHASIS)];
+    const matches = matchesOf(text, EMPHASIS);
     if (matches.length > MOST_SINGLE) yield findingFor(report, matches);
     else for (const match of matches) yield findingFor(report, [match]);
   },

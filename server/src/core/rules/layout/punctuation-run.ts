@@ -1,12 +1,14 @@
 import type { Rule, RuleFinding } from '../rule';
 import { HAN } from '../support/characters';
-import { ownTextOf } from '../support/ownText';
-import type { Segment } from '../support/prose';
+import { gate, isOpen } from '../support/gates';
+import { ownSheetOf } from '../support/ownText';
+import { type Hit, search } from '../support/sheet';
 
 /** Marks in a row behind a word. */
 const RUN = new RegExp(`[，。；：、！？,;:](?<=[${HAN}”’》）\\d%].)[，。；：、！？,;:]+`, 'g');
 /** Hyphens for a dash. */
 const HYPHENS = new RegExp(`-(?<=[${HAN}”》）].)-+(?=[${HAN}“《（])`, 'g');
+const HYPHEN = gate('-');
 /** ？！ and ！！ are emphasis. */
 const EMPHASIS = /^[！？]+$/;
 /** From the strongest to the weakest; of conflicting marks the strongest stays. */
@@ -57,12 +59,13 @@ export const rule: Rule = {
   id: 'layout/punctuation-run',
   severity: 'hint',
   *check(report) {
-    for (const segment of ownTextOf(report)) {
-      for (const match of segment.text.matchAll(RUN)) {
-        if (!isHarmless(match[0], segment.text)) yield finding(segment, match, strongest(match[0]));
-      }
-      for (const match of segment.text.matchAll(HYPHENS)) yield finding(segment, match, '——');
+    const sheet = ownSheetOf(report);
+    for (const hit of search(sheet, RUN)) {
+      const [run] = hit.match;
+      if (!isHarmless(run, hit.segment.text)) yield finding(hit, strongest(run));
     }
+    if (!isOpen(report, HYPHEN)) return;
+    for (const hit of search(sheet, HYPHENS)) yield finding(hit, '——');
   },
 };
 
@@ -76,8 +79,7 @@ function strongest(run: string): string {
   return mark === '！' || mark === '？' ? (run.match(/[！？]+/)?.[0] ?? mark) : mark;
 }
 
-function finding({ span }: Segment, match: RegExpExecArray, mark: string): RuleFinding {
-  const start = span.start + match.index;
+function finding({ match, start }: Hit, mark: string): RuleFinding {
   const place = { start, end: start + match[0].length };
   return {
     message: { key: 'layout/punctuation-run', args: { found: match[0], mark } },

@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { matchesInFlow } from '../support/flowMatches';
 import { isIdNumber } from '../support/idNumber';
 
-const CANDIDATE = /(?<![\dA-Za-z])[1-9]\d{16}[\dXx](?![\dA-Za-z])/g;
+const CANDIDATE = /[1-9](?<![\dA-Za-z].)\d{16}[\dXx](?![\dA-Za-z])/g;
 /** Registration codes have eighteen places too. */
 const OTHER_CODE = /(?:信用代码|机构代码|税号|识别号|统一代码|项目代码|登记号|账号|帐号|编码|编号)[：为]?$/;
 /** Region and last places stay; birth date and sequence go. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import { matchesInFlow } from '../support/flowMatches';
 
-const NUMBER = /(?<![\dA-Za-z_./=@+-])(1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\dA-Za-z_@.-]|万|亿|元|件|条|人|次|号文)/g;
+const NUMBER = /(1(?<![\dA-Za-z_./=@+-]1)[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\dA-Za-z_@.-]|万|亿|元|件|条|人|次|号文)/g;
 /** Numbers of groups, accounts and cases have eleven places at times. */
 const OTHER_NUMBER = /(?:QQ群?|群号|账号|帐号|编号|编码|代码|文号|案号|号段)[：为是]?$/i;
 

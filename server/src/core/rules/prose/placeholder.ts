@@ -1,19 +1,23 @@
 import type { Rule } from '../rule';
 import { matchesInFlow } from '../support/flowMatches';
+import { gate, isOpen } from '../support/gates';
 
+const SIGNS = gate('×✕╳xXＸｘ_＿【〔');
 /** What templates leave to be filled in. Linear: every part has a fixed beginning and bounded length. */
-const PLACEHOLDER = new RegExp(
-  [
-    // ××, XX年, 20XX年: never a part of a Latin word, an address or a product of numbers.
-    '(?<![A-Za-z0-9._/@:=?&×-])(?:20)?(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12})(?![A-Za-z0-9._/@:=?&×-])',
-    '(?<=[\\u4e00-\\u9fff，：；（])(?<!(?:人|签字|签名|盖章|日期)：)[_＿]{2,40}',
-    '（(?:单位名称|填写单位|填报单位名称|机关名称|此处|请填写|待填写?|年份)[^）\\n]{0,20}）',
-    '【(?:单位名称|机关名称|填写|请填写|待填|此处|年份|日期|数字|数量|名称)[^】\\n]{0,20}】',
-    '〔(?:XXXX|xxxx|年份|　| )〕',
-    '(?<![有亟尚仍还需])(?:待补充|待填写|待填报|待核实后填)(?![完和、])',
-  ].join('|'),
-  'g',
-);
+const PLACEHOLDER = [
+  // ××, XX年, 20XX年: never a part of a Latin word, an address or a product of numbers.
+  '(?<![A-Za-z0-9._/@:=?&×-])(?:20)?(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12})(?![A-Za-z0-9._/@:=?&×-])',
+  '(?<=[\\u4e00-\\u9fff，：；（])(?<!(?:人|签字|签名|盖章|日期)：)[_＿]{2,40}',
+  '【(?:单位名称|机关名称|填写|请填写|待填|此处|年份|日期|数字|数量|名称)[^】\\n]{0,20}】',
+  '〔(?:XXXX|xxxx|年份|　| )〕',
+];
+/** The same in plain words. */
+const WORDS = [
+  '（(?:单位名称|填写单位|填报单位名称|机关名称|此处|请填写|待填写?|年份)[^）\\n]{0,20}）',
+  '待(?<![有亟尚仍还需].)(?:补充|填写|填报|核实后填)(?![完和、])',
+];
+const WITH_SIGNS = new RegExp([...PLACEHOLDER, ...WORDS].join('|'), 'g');
+const WITHOUT_SIGNS = new RegExp(WORDS.join('|'), 'g');
 /** 5×8 and the like have one sign only; 李×× and 某×× hide a name on purpose. */
 const HIDDEN_NAME = /(?:[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗某]|申请人|当事人|原告)$/;
 
@@ -64,7 +68,7 @@ export const rule: Rule = {
   id: 'prose/placeholder',
   severity: 'error',
   *check(report) {
-    for (const { match, span } of matchesInFlow(report, PLACEHOLDER)) {
+    for (const { match, span } of matchesInFlow(report, isOpen(report, SIGNS) ? WITH_SIGNS : WITHOUT_SIGNS)) {
       const before = match.input.slice(Math.max(0, match.index - 3), match.index);
       const isHiddenName =
         HIDDEN_NAME.test(before) && !/^[年月镇乡县市区局]/.test(match.input.slice(match.index + match[0].length));

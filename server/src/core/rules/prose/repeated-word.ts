@@ -1,7 +1,8 @@
+import { proseModel } from '../../prose/model';
 import type { Rule } from '../rule';
 import { matchesInFlow } from '../support/flowMatches';
 import { repeatedSubjects } from '../support/repeatedSubject';
-import { isLegitimate, REPEATED } from '../support/repetitions';
+import { hasRepeated, isLegitimate, REPEATED } from '../support/repetitions';
 
 /**
  * # 重复的字词
@@ -50,7 +51,8 @@ export const rule: Rule = {
   id: 'prose/repeated-word',
   severity: 'hint',
   *check(report) {
-    for (const { match, span } of matchesInFlow(report, REPEATED)) {
+    const repeated = hasRepeated(proseModel(report).flow.text) ? matchesInFlow(report, REPEATED) : [];
+    for (const { match, span } of repeated) {
       const word = match[2] ?? '的';
       if (isLegitimate(match, word)) continue;
       const text = report.source.slice(span);

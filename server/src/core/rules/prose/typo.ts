@@ -1,7 +1,10 @@
-import { TYPO_PATTERN, typoOf } from '../../prose/typos';
+import { sourceSpan } from '../../prose/flow';
+import { proseModel } from '../../prose/model';
+import { typosIn } from '../../prose/typos';
 import type { Report } from '../../recognition/report';
+import type { Span } from '../../text/span';
 import type { OwnWord, Rule, RuleFinding, Severity } from '../rule';
-import { type FlowMatch, matchesInFlow } from '../support/flowMatches';
+import { isChrome, matchesInFlow } from '../support/flowMatches';
 
 /** A missing character at the end of a heading or line may be there in the next: 信息公 | 开. */
 const CUT_OFF = /[\n\f|]|^$/;
@@ -53,9 +56,11 @@ export const rule: Rule = {
   id: 'prose/typo',
   severity: 'warning',
   *check(report, { words }) {
-    for (const found of matchesInFlow(report, TYPO_PATTERN)) {
-      const typo = typoOf(found.match[0]);
-      if (typo !== undefined && !isCutOff(found, typo.right)) yield findingFor(found, typo.right, typo.severity);
+    const { flow } = proseModel(report);
+    for (const { typo, start, end } of typosIn(flow.text)) {
+      const span = sourceSpan(flow, start, end);
+      const isCutOff = typo.right.startsWith(typo.wrong) && CUT_OFF.test(flow.text[end] ?? '');
+      if (!isCutOff && !isChrome(report, span)) yield findingFor(typo.wrong, span, typo.right, typo.severity);
     }
     yield* ownFindings(report, words);
   },
@@ -69,17 +74,13 @@ function* ownFindings(report: Report, words: readonly OwnWord[]): Iterable<RuleF
   const wrongs = [...rights.keys()]
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
-  for (const found of matchesInFlow(report, new RegExp(wrongs.join('|'), 'gu'))) {
-    yield findingFor(found, rights.get(found.match[0]) ?? '', 'warning');
+  for (const { match, span } of matchesInFlow(report, new RegExp(wrongs.join('|'), 'gu'))) {
+    yield findingFor(match[0], span, rights.get(match[0]) ?? '', 'warning');
   }
 }
 
-function isCutOff({ match }: FlowMatch, right: string): boolean {
-  return right.startsWith(match[0]) && CUT_OFF.test(match.input[match.index + match[0].length] ?? '');
-}
-
-function findingFor({ match, span }: FlowMatch, right: string, severity: Severity): RuleFinding {
-  const args = { found: match[0], right };
+function findingFor(found: string, span: Span, right: string, severity: Severity): RuleFinding {
+  const args = { found, right };
   const edits = [{ span, newText: right }];
   const fix = { title: { key: 'fix.replace-word', args }, safety: 'suggestion', edits } as const;
   return { severity, message: { key: 'prose/typo', args }, span, fixes: [fix] };

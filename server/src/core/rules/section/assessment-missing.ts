@@ -1,9 +1,8 @@
-import type { Report } from '../../recognition/report';
 import type { Rule } from '../rule';
 import { isGovernment } from '../support/bodies';
-import { plainTextOf } from '../support/plainText';
+import { plainSheetOf } from '../support/plainText';
 import { isEvidentReport, officialHeadings } from '../support/sections';
-import { compact, speaksOf, titlesOf, writtenSections } from '../support/sectionText';
+import { speaksLooselyOf, titlesOf, writtenSections } from '../support/sectionText';
 
 /**
  * # 缺少考核、评议、责任追究情况
@@ -54,9 +53,9 @@ export const rule: Rule = {
   *check(report) {
     const headings = officialHeadings(report);
     if (!isGovernment(report.organisation) || !isEvidentReport(report, headings)) return;
-    const text = ownWords(report);
-    for (const { section, headings: own, text: body } of writtenSections(report, headings)) {
-      const missing = section.results.filter((matter) => !speaksOf(text, matter));
+    const { text } = plainSheetOf(report);
+    for (const { section, headings: own, text: body } of writtenSections(report)) {
+      const missing = section.results.filter((matter) => !speaksLooselyOf(text, matter));
       const [heading] = own;
       if (heading === undefined || missing.length === 0 || body.trim() === '') continue;
       const args = { results: titlesOf(missing), count: missing.length };
@@ -64,11 +63,3 @@ export const rule: Rule = {
     }
   },
 };
-
-function ownWords(report: Report): string {
-  return compact(
-    plainTextOf(report)
-      .map(({ text }) => text)
-      .join(''),
-  );
-}

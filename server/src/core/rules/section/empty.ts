@@ -1,7 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Rule, RuleFinding } from '../rule';
 import { isThin } from '../support/problemsSection';
-import { bodySpan, bodyText, type OfficialHeading, officialHeadings } from '../support/sections';
+import { bodySpan, bodyText, isBodyEmpty, type OfficialHeading, officialHeadings } from '../support/sections';
 import { trimmedSpan } from '../support/visible';
 
 /** Section of the form that has to state problems and improvements. */
@@ -74,10 +74,10 @@ export const rule: Rule = {
 
 function findingFor(report: Report, heading: OfficialHeading, next: OfficialHeading | undefined): RuleFinding | null {
   const args = { section: heading.section.title };
-  const body = bodyText(report, heading, next);
-  if (body === '')
+  if (isBodyEmpty(report, heading, next))
     return needsTable(report, heading) ? null : { message: { key: 'section/empty', args }, span: heading.span };
   if (heading.section.id !== PROBLEMS) return null;
+  const body = bodyText(report, heading, next);
   if (body.length < SHORTEST_PROBLEMS) {
     const span = trimmedSpan(report, bodySpan(report, heading, next));
     return { severity: 'warning', message: { key: 'section/empty.nothing', args }, span };

@@ -4,7 +4,7 @@ import type { Edit, Rule, RuleFinding } from '../rule';
 import { lineBreakOf } from '../support/edits';
 import { proseOf } from '../support/prose';
 import { isEvidentReport, officialHeadings } from '../support/sections';
-import { compact, speaksOf, type WrittenSection, writtenSections } from '../support/sectionText';
+import { speaksLooselyOf, type WrittenSection, writtenSections } from '../support/sectionText';
 
 /** 无 or 没有其他需要报告的事项。 — what the statement replaces. */
 const NOTHING = /^(?:暂|本[年单]|没有|无|[^，。；]{0,12}[没无])[^，。；]{0,20}[。.]?$/;
@@ -58,7 +58,7 @@ export const rule: Rule = {
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;
-    for (const written of writtenSections(report, headings)) {
+    for (const written of writtenSections(report)) {
       const finding = findingFor(report, written);
       if (finding !== null) yield finding;
     }
@@ -70,7 +70,7 @@ function findingFor(report: Report, written: WrittenSection): RuleFinding | null
   const { statement } = section;
   const [heading, body] = [headings.at(-1), bodies.at(-1)];
   if (statement === undefined || heading === undefined || body === undefined) return null;
-  if (speaksOf(compact(text), statement)) return null;
+  if (speaksLooselyOf(text, statement)) return null;
   const span = firstLineOf(report, body);
   const isShort = span.end - span.start <= LONGEST_NOTHING && NOTHING.test(report.source.slice(span));
   const args = { section: section.title, statement: statement.title };

@@ -60,7 +60,7 @@ export const rule: Rule = {
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;
-    const sections = writtenSections(report, headings);
+    const sections = writtenSections(report);
     for (const written of sections) yield* foreignMatters(report, sections, written);
   },
 };
@@ -87,6 +87,7 @@ function* foreignMatters(
 
 /** The first of the words, with its figure where one is asked for. */
 function find(text: string, words: readonly string[], counted: boolean): Span | null {
+  if (!words.some((word) => text.includes(word))) return null;
   const pattern = new RegExp(
     `(?:${words.join('|')})${counted ? `[^\\d，。；\\n]{0,${REACH}}\\d{1,9} ?余?条` : CLAUSE}`,
   );

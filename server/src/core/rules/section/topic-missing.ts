@@ -6,7 +6,7 @@ import type { Fix, Rule, RuleFinding } from '../rule';
 import { lineBreakOf } from '../support/edits';
 import { leadsOf } from '../support/leads';
 import { isEvidentReport, officialHeadings, startOf } from '../support/sections';
-import { compact, speaksOf, titlesOf, type WrittenSection, writtenSections } from '../support/sectionText';
+import { speaksLooselyOf, speaksOf, titlesOf, type WrittenSection, writtenSections } from '../support/sectionText';
 import { lastLine } from '../support/visible';
 
 /** With fewer topics under headings of their own the section is written as one text. */
@@ -63,7 +63,7 @@ export const rule: Rule = {
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;
-    for (const written of writtenSections(report, headings)) {
+    for (const written of writtenSections(report)) {
       const finding = findingFor(report, written);
       if (finding !== null) yield finding;
     }
@@ -78,8 +78,9 @@ function findingFor(report: Report, written: WrittenSection): RuleFinding | null
     .map(({ title }) => title)
     .join('\n');
   const divided = section.topics.filter((topic) => speaksOf(titles, topic)).length >= FEWEST_HEADINGS;
-  const words = divided ? leadsOf(text).join('\n') : compact(text);
-  const missing = section.topics.filter((topic) => !speaksOf(words, topic));
+  const leads = divided ? leadsOf(text).join('\n') : '';
+  const isThere = (topic: Matter) => (divided ? speaksOf(leads, topic) : speaksLooselyOf(text, topic));
+  const missing = section.topics.filter((topic) => !isThere(topic));
   if (missing.length < (divided ? 1 : FEWEST_GAPS)) return null;
   const args = { section: section.title, topics: titlesOf(missing), count: missing.length };
   return {

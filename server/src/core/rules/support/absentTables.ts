@@ -1,5 +1,6 @@
 import type { Table } from '../../editions/schema';
 import type { Heading, Report } from '../../recognition/report';
+import { once } from './once';
 
 /** An official table that was not recognised. */
 export interface AbsentTable {
@@ -15,7 +16,7 @@ const ELSEWHERE = /!\[|<img\b|\[image|\[图|图片|附件|附表|见下图|\.(?:
 const TRACES = 2;
 
 /** The tables of the report's edition that were not recognised, although the section they belong to is there. */
-export function absentTables(report: Report): readonly AbsentTable[] {
+export const absentTables = once((report: Report): readonly AbsentTable[] => {
   const found = new Set(report.tables.map(({ table }) => table.id));
   return report.edition.tables.flatMap((table): readonly AbsentTable[] => {
     if (found.has(table.id)) return [];
@@ -30,7 +31,7 @@ export function absentTables(report: Report): readonly AbsentTable[] {
     const bodies = headings.map(({ bodySpan }) => report.source.slice(bodySpan)).join('\n');
     return [{ table, heading, doubtful: ELSEWHERE.test(bodies) || traces(table, bodies) >= TRACES }];
   });
-}
+});
 
 function traces(table: Table, body: string): number {
   const text = body.replace(/[\s|]+/g, '');

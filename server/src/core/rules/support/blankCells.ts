@@ -2,6 +2,8 @@ import type { Fact, RecognisedRow, RecognisedTable, Report } from '../../recogni
 import { formatDecimal, sum, ZERO } from '../../text/decimal';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
+import { isDigit } from './characters';
+import { once } from './once';
 
 /** A fact with the row it stands in. */
 export interface Cell {
@@ -9,8 +11,19 @@ export interface Cell {
   readonly row: RecognisedRow;
 }
 
-export function cellsOf(table: RecognisedTable): readonly Cell[] {
-  return table.rows.flatMap((row) => row.facts.map((fact) => ({ fact, row })));
+/** The cells that hold anything but a plain whole number, in the order of the form; most tables have few or none. */
+export const unusualCells = once((table: RecognisedTable): readonly Cell[] => {
+  const cells: Cell[] = [];
+  for (const row of table.rows) {
+    for (const fact of row.facts) if (fact.state !== 'inferred' && !isPlain(fact)) cells.push({ fact, row });
+  }
+  return cells;
+});
+
+function isPlain({ state, raw, value }: Fact): boolean {
+  if (state !== 'exact' || raw === '' || value?.scale !== 0) return false;
+  for (let i = 0; i < raw.length; i++) if (!isDigit(raw.charCodeAt(i))) return false;
+  return true;
 }
 
 /** True for a figure that the form computes from others: a row or column of totals, or the total of a sum relation. */

@@ -2,8 +2,8 @@ import type { Report } from '../../recognition/report';
 import { contains, type Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import type { Edit } from '../rule';
-import { BLANK, HAN, isHan } from './characters';
-import { isWhole, labelHits } from './labels';
+import { BLANK, HAN, isCommonHan, isHan } from './characters';
+import { isWhole, unusualHits } from './labels';
 import { ownTextOf } from './ownText';
 import { firstOverlapping, type Segment } from './prose';
 
@@ -16,7 +16,7 @@ export interface Break {
   readonly width: number;
 }
 
-const TERMINAL = /[。！？；：…”’》）】」』.!?;:)>|\]]$/;
+const TERMINAL = '。！？；：…”’》）】」』.!?;:)>|]';
 const SENTENCE = /[，。；,;]/;
 /** A line that starts like this starts something new. */
 const NEW_PARAGRAPH = new RegExp(
@@ -35,14 +35,16 @@ export function brokenSentences(report: Report): readonly Break[] {
   let before: Segment | null = null;
   for (const segment of segments) {
     if (segment.text.trim() === '' && segment.wholeLine && !/\f/.test(segment.text)) continue;
-    if (before !== null && isContinued(report, before, segment)) breaks.push(breakBetween(report, before, segment));
-    before = isProse(report, segment) ? segment : null;
+    if (before !== null && isContinued(report, before, segment) && isProse(report, before)) {
+      breaks.push(breakBetween(report, before, segment));
+    }
+    before = segment.wholeLine && segment.text.length >= SHORTEST_LINE ? segment : null;
   }
   return breaks;
 }
 
-function isProse(report: Report, { span, text, wholeLine }: Segment): boolean {
-  if (!wholeLine || /[\t|]/.test(text) || text.trim().length < SHORTEST_LINE) return false;
+function isProse(report: Report, { span, text }: Segment): boolean {
+  if (/[\t|]/.test(text) || text.trim().length < SHORTEST_LINE) return false;
   return !isTitleOrMark(report, span);
 }
 
@@ -57,7 +59,7 @@ function touchesHan(line: string, next: string): boolean {
 function isContinued(report: Report, before: Segment, after: Segment): boolean {
   const line = before.text.trimEnd();
   const next = after.text.trim();
-  if (TERMINAL.test(line) && !isOpen(line)) return false;
+  if (TERMINAL.includes(line.at(-1) ?? '\n') && !isOpen(line)) return false;
   if (!after.wholeLine || /[\t|]/.test(next) || next === '') return false;
   if (isTitleOrMark(report, after.span) || !touchesHan(line, next)) return false;
   const heading = firstOverlapping(report.headings, after.span);
@@ -82,7 +84,9 @@ function startsNew(line: string, next: string, before: Segment, after: Segment):
 /** True when a bracket or quote that the line opens is not closed in it. */
 function isOpen(line: string): boolean {
   const opened: string[] = [];
-  for (const character of line) {
+  for (let i = 0; i < line.length; i++) {
+    if (isCommonHan(line.charCodeAt(i))) continue;
+    const character = line[i] as string;
     const opener = OPENERS.indexOf(character);
     const closer = CLOSERS.indexOf(character);
     if (opener >= 0) opened.push(CLOSERS[opener] as string);
@@ -117,7 +121,8 @@ const WHOLE_LABEL = new RegExp(`^[${HAN}${BLANK}\\r\\n\\d.．、，,（）()“�
 
 /** Breaks inside the labels of tables, in text order; altered labels are left to the rule that replaces them. */
 export function brokenLabels(report: Report): readonly Break[] {
-  return report.tables.flatMap(labelHits).flatMap((hit) => {
+  const unusual = report.tables.flatMap((table) => unusualHits(report, table));
+  return unusual.flatMap((hit) => {
     const { match, span } = hit;
     const text = report.source.slice(span);
     const isOwn = match === 'official' || match === 'variant';

@@ -11,12 +11,17 @@ export const BLANK = ' \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
 export function isHan(unit: number): boolean {
   return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    isCommonHan(unit) ||
     (unit >= 0x3400 && unit <= 0x4dbf) ||
     (unit >= 0x2e80 && unit <= 0x2fdf) ||
     (unit >= 0xf900 && unit <= 0xfaff) ||
     unit === 0x3007
   );
+}
+
+/** Most characters of a report; tells at once those that are no mark. */
+export function isCommonHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 export function isDigit(unit: number): boolean {

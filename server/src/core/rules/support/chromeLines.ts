@@ -1,8 +1,11 @@
+import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { CHROME_START, chromeRun } from './chrome';
 import { withoutLines } from './edits';
+import { gate, isOpen } from './gates';
+import { once } from './once';
 import { firstOverlapping, proseOf, type Segment } from './prose';
 import { trimmedSpan } from './visible';
 
@@ -14,6 +17,7 @@ export interface Chrome {
   readonly lines: readonly Span[];
 }
 
+const RULE = gate('=');
 const SEPARATOR = /^\s*={4,}[^=]{0,20}={4,}\s*$/;
 const TITLE_PREFIX = /^\s*(?:标题|题名|名称)[:：]\s*/;
 /** Names of the column of the web site that held the report. */
@@ -24,24 +28,17 @@ const LONGEST_HEADER = 40;
 /** How far from the end of the report a single button still belongs to the page. */
 const TAIL = 200;
 
-const cache = new WeakMap<Report, readonly Chrome[]>();
-
 /** Web-page text of a report: header blocks, lines, and runs of words inside a squeezed line. Computed once. */
-export function chromeOf(report: Report): readonly Chrome[] {
-  const chrome = cache.get(report) ?? findChrome(report);
-  cache.set(report, chrome);
-  return chrome;
-}
-
-function findChrome(report: Report): readonly Chrome[] {
+export const chromeOf = once((report: Report): readonly Chrome[] => {
   const segments = proseOf(report);
   const header = headerBlock(report, segments);
-  const rest = segments.filter(({ span }) => header === null || span.start >= header.span.end);
+  const rest = header === null ? segments : segments.filter(({ span }) => span.start >= header.span.end);
   return [...(header === null ? [] : [header]), ...lineRuns(report, rest), ...inlineRuns(report, rest)];
-}
+});
 
 /** `key: value` lines down to a rule of equals signs; the line with the title stays, without its key. */
 function headerBlock(report: Report, segments: readonly Segment[]): Chrome | null {
+  if (!isOpen(report, RULE)) return null;
   const top = segments.slice(0, LONGEST_HEADER);
   const last = top.findIndex(({ text }) => SEPARATOR.test(text));
   const lines = top.slice(0, last + 1);
@@ -118,7 +115,7 @@ function inlineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
 function runsIn(report: Report, { text, span: { start } }: Segment): Chrome[] {
   const runs: Chrome[] = [];
   let last = -1;
-  for (const { index } of text.matchAll(CHROME_START)) {
+  for (const { index } of matchesOf(text, CHROME_START)) {
     const run = chromeRun(text, index);
     const isLastWord = text.slice(run.end).trim() === '' && index > 0 && start + run.end >= report.span.end - 4;
     const isCertain =

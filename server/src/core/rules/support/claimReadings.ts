@@ -2,6 +2,7 @@ import type { Claim } from '../../prose/claims';
 import type { Subject } from '../../prose/lexicon';
 import type { Fact, Report } from '../../recognition/report';
 import { add, compare, type Decimal, ZERO } from '../../text/decimal';
+import { once } from './once';
 
 /** Cells whose sum a figure in the prose may state. */
 export interface Reading {
@@ -71,12 +72,13 @@ function factsOf(report: Report, ids: readonly string[]): readonly Fact[] | null
 }
 
 function groupFacts(report: Report, group: string): readonly (Fact | null)[] {
-  const facts = [...report.facts.values()].filter(
-    ({ table, row, column }) =>
-      table === 'applications' && column === 'total' && (row === group || row.startsWith(`${group}-`)),
-  );
+  const facts = applicationTotals(report).filter(({ row }) => row === group || row.startsWith(`${group}-`));
   return facts.length === 0 ? [null] : facts;
 }
+
+const applicationTotals = once(({ facts }: Report) =>
+  [...facts.values()].filter(({ table, column }) => table === 'applications' && column === 'total'),
+);
 
 /** The sum with every total of the applications table and of the disputes table worked out from its row. */
 function rowSum(report: Report, facts: readonly Fact[]): Decimal | null {

@@ -2,6 +2,7 @@ import type { Column, Row } from '../../editions/schema';
 import type { Fact, RecognisedRow, RecognisedTable } from '../../recognition/report';
 import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal';
 import type { Span } from '../../text/span';
+import { unusualCells } from './blankCells';
 
 /** A figure that is not written as the form wants it. */
 export interface Misprint extends FigureProblem {
@@ -25,9 +26,9 @@ const CHANGE = /^[+-]?\d+$|^[增减]\d+$/;
 const MONEY = /元$/;
 
 /** The misprints of a table in text order. Only figures that stand alone in their cell are judged. */
-export function misprintsOf({ rows }: RecognisedTable): readonly Misprint[] {
-  return rows
-    .flatMap((row) => row.facts.flatMap((fact) => misprintOf(row, fact) ?? []))
+export function misprintsOf(table: RecognisedTable): readonly Misprint[] {
+  return unusualCells(table)
+    .flatMap(({ row, fact }) => misprintOf(row, fact) ?? [])
     .sort((a, b) => a.span.start - b.span.start);
 }
 

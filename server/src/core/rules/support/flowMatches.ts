@@ -1,8 +1,10 @@
 import { sourceSpan } from '../../prose/flow';
+import { matchesOf } from '../../prose/matches';
 import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { chromeOf } from './chromeLines';
+import { once } from './once';
 import { firstOverlapping } from './prose';
 
 /** A pattern's match in the running text of a report, with its place in the source. */
@@ -12,12 +14,10 @@ export interface FlowMatch {
   readonly span: Span;
 }
 
-const chrome = new WeakMap<Report, readonly { readonly span: Span }[]>();
-
 /** Non-empty matches of a global pattern outside the tables and the lines of the web page around the report. */
 export function* matchesInFlow(report: Report, pattern: RegExp): Iterable<FlowMatch> {
   const { flow } = proseModel(report);
-  for (const match of flow.text.matchAll(pattern)) {
+  for (const match of matchesOf(flow.text, pattern)) {
     const part = match[1] ?? match[0];
     if (part === '') continue;
     const start = match.index + match[0].indexOf(part);
@@ -28,10 +28,7 @@ export function* matchesInFlow(report: Report, pattern: RegExp): Iterable<FlowMa
 
 /** True inside the lines that belong to the web page around the report. */
 export function isChrome(report: Report, span: Span): boolean {
-  let sorted = chrome.get(report);
-  if (sorted === undefined) {
-    sorted = [...chromeOf(report)].sort((a, b) => a.span.start - b.span.start);
-    chrome.set(report, sorted);
-  }
-  return firstOverlapping(sorted, span) !== undefined;
+  return firstOverlapping(sortedChrome(report), span) !== undefined;
 }
+
+const sortedChrome = once((report: Report) => [...chromeOf(report)].sort((a, b) => a.span.start - b.span.start));

@@ -1,8 +1,11 @@
+import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import type { Edit } from '../rule';
 import { HAN, isClosingMark, isDigit, isHan, isOpeningMark } from './characters';
+import { gate, isOpen } from './gates';
 import { labelHits } from './labels';
-import { ownTextOf } from './ownText';
+import { ownSheetOf } from './ownText';
+import { segmentsWith } from './sheet';
 
 /** Half-width marks of Chinese text in one line, with the edits that widen them. */
 export interface HalfWidthLine {
@@ -28,6 +31,9 @@ const WIDE: Readonly<Record<string, string>> = {
   '(': '（',
   ')': '）',
 };
+const HALF = gate(',:;?!(');
+const LINE = /[,:;?!(]/g;
+const FULL = /[，：；]/g;
 const MARK = /[,:;?!]/g;
 const BRACKETS = /\(([^()\r\n]{1,200})\)/g;
 const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
@@ -37,20 +43,22 @@ const SEPARATED = /^[^,]*(?:,[^,]*){3,}$/;
 const FEWEST_UNIFORM = 4;
 const RATIO = 10;
 
+const NONE: HalfWidth = { lines: [], uniform: false, labels: [] };
+
 /** Half-width punctuation beside Chinese characters outside the tables; addresses, times and decimals are none. */
 export function halfWidthOf(report: Report): HalfWidth {
+  if (!isOpen(report, HALF)) return NONE;
+  const sheet = ownSheetOf(report);
   const lines: HalfWidthLine[] = [];
-  let full = 0;
   let half = 0;
-  for (const { text, span } of ownTextOf(report)) {
-    full += count(text, /[，：；]/g);
-    if (!/[,:;?!(]/.test(text) || !HAN_INSIDE.test(text) || isSeparated(text)) continue;
+  for (const { text, span } of segmentsWith(sheet, LINE)) {
+    if (!HAN_INSIDE.test(text) || isSeparated(text)) continue;
     const marks = marksIn(text, span.start);
     const edits = [...marks, ...bracketsIn(text, span.start)].sort((a, b) => a.span.start - b.span.start);
     half += marks.length;
     if (edits.length > 0) lines.push({ edits, marks: marks.length });
   }
-  const uniform = half >= FEWEST_UNIFORM && full * RATIO <= half;
+  const uniform = half >= FEWEST_UNIFORM && matchesOf(sheet.text, FULL).length * RATIO <= half;
   return { lines, uniform, labels: uniform ? labelEdits(report) : [] };
 }
 
@@ -61,10 +69,8 @@ export function isHeadingBracket({ source }: Report, { span }: Edit): boolean {
 }
 
 function marksIn(text: string, offset: number): Edit[] {
-  const addresses = [...text.matchAll(ADDRESS)].map(
-    ({ index, 0: address }) => [index, index + address.length] as const,
-  );
-  return [...text.matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+  const addresses = matchesOf(text, ADDRESS).map(({ index, 0: address }) => [index, index + address.length] as const);
+  return matchesOf(text, MARK).flatMap(({ index, 0: mark }) => {
     if (addresses.some(([start, end]) => start <= index && index < end)) return [];
     if (!belongsToChinese(text, index)) return [];
     const blank = /^ (?=\S)/.test(text.slice(index + 1, index + 3)) ? 1 : 0;
@@ -84,7 +90,7 @@ function belongsToChinese(text: string, at: number): boolean {
 }
 
 function bracketsIn(text: string, offset: number): Edit[] {
-  return [...text.matchAll(BRACKETS)].flatMap(({ index, 0: whole, 1: inside = '' }) => {
+  return matchesOf(text, BRACKETS).flatMap(({ index, 0: whole, 1: inside = '' }) => {
     const before = text.charCodeAt(index - 1);
     const isChinese =
       HAN_INSIDE.test(inside) && (index === 0 || !/[A-Za-z]/.test(text[index - 1] ?? '') || isHan(before));
@@ -109,8 +115,4 @@ function isSeparated(text: string): boolean {
 
 function edit(start: number, length: number, newText: string): Edit {
   return { span: { start, end: start + length }, newText };
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }

@@ -2,19 +2,35 @@ import type { Label } from '../../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import { asciiFigure } from '../../text/numerals';
+import { once } from './once';
 
 /** 1. or 1、 or （一） or 一、 with the blanks behind it. */
 const MARK =
   /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[\d０-９]{1,2}[.．、,，])[ \u00a0\u3000]*/;
 
 /** Labels of rows, groups and headers in text order, each place once. */
-export function labelHits(table: RecognisedTable): readonly LabelHit[] {
-  const hits = [...rowHits(table), ...table.headers];
-  const seen = new Set<number>();
-  return hits
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => !seen.has(span.start) && seen.add(span.start));
+export const labelHits = once((table: RecognisedTable): readonly LabelHit[] => {
+  const hits = [...rowHits(table), ...table.headers].sort((a, b) => a.span.start - b.span.start);
+  return hits.filter(({ span }, i) => span.start !== hits[i - 1]?.span.start);
+});
+
+/** Those of them that are not printed to the letter as on the form; most tables have few or none. */
+export function unusualHits({ source: { text } }: Report, table: RecognisedTable): readonly LabelHit[] {
+  let unusual = unusualByTable.get(table);
+  if (unusual === undefined) {
+    unusual = labelHits(table).filter(
+      ({ label, match, span }) =>
+        match === 'discouraged' ||
+        match === 'altered' ||
+        label.text.length !== span.end - span.start ||
+        !text.startsWith(label.text, span.start),
+    );
+    unusualByTable.set(table, unusual);
+  }
+  return unusual;
 }
+
+const unusualByTable = new WeakMap<RecognisedTable, readonly LabelHit[]>();
 
 export function rowHits(table: RecognisedTable): readonly LabelHit[] {
   return table.rows.flatMap(({ label }) => label ?? []);
@@ -35,17 +51,35 @@ export function replacement(report: Report, hit: LabelHit): string {
 
 /** True when the letters agree with an accepted wording but brackets or commas inside it stand elsewhere. */
 export function isRepunctuated(report: Report, hit: LabelHit): boolean {
-  const printed = report.source.slice(hit.span);
-  return printed !== hit.label.text && isWhole(report, hit) && !wordingsOf(hit).includes(skeleton(printed));
+  if (isOnlySpaced(report, hit) || !isWhole(report, hit)) return false;
+  return !wordingsOf(hit).includes(skeleton(report.source.slice(hit.span)));
 }
 
 /** True when nothing but the label stands in its span: no figure or other cell between the halves of a torn one. */
 export function isWhole(report: Report, hit: LabelHit): boolean {
-  const printed = report.source.slice(hit.span);
-  if (printed === hit.label.text) return true;
-  const letters = lettersOf(skeleton(printed));
-  return wordingsOf(hit).some((wording) => lettersOf(wording) === letters);
+  if (isOnlySpaced(report, hit)) return true;
+  let whole = wholeHits.get(hit);
+  if (whole === undefined) {
+    const letters = lettersOf(skeleton(report.source.slice(hit.span)));
+    whole = wordingsOf(hit).some((wording) => lettersOf(wording) === letters);
+    wholeHits.set(hit, whole);
+  }
+  return whole;
 }
+
+/** True when the label is printed to the letter as on the form but for blanks and line breaks. */
+function isOnlySpaced({ source: { text } }: Report, { label, span }: LabelHit): boolean {
+  let at = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === label.text.charCodeAt(at)) at++;
+    else if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0xa0 && unit !== 0x3000) return false;
+  }
+  return at === label.text.length;
+}
+
+/** Several rules ask about the same labels. */
+const wholeHits = new WeakMap<LabelHit, boolean>();
 
 const skeletons = new WeakMap<Label, readonly string[]>();
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches';
 import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import type { RuleFinding } from '../rule';
@@ -18,7 +19,9 @@ interface HeadCell {
  */
 export function* foreignHeaders(report: Report, table: RecognisedTable): Iterable<RuleFinding> {
   if (table.table.orientation === 'across') return;
-  for (const match of report.source.slice(table.span).matchAll(HEADER)) {
+  const text = report.source.slice(table.span);
+  if (!text.includes('---')) return;
+  for (const match of matchesOf(text, HEADER)) {
     const cells = cellsOf(match[1] as string, table.span.start + match.index + match[0].indexOf('|') + 1);
     const finding = findingFor(table, cells.slice(1));
     if (finding !== null) yield finding;

@@ -1,8 +1,9 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
-import { labelHits } from './labels';
-import { ownTextOf } from './ownText';
+import { unusualHits } from './labels';
+import { ownSheetOf } from './ownText';
+import { search } from './sheet';
 
 /** The mark of a heading or item, and how it is written. */
 export interface Marker {
@@ -13,7 +14,7 @@ export interface Marker {
   readonly inStyle: (style: string) => string;
 }
 
-const DIGIT = new RegExp(`(?:^|[\\s。；：:])(\\d{1,2})([.．、])(?=\\s?[${HAN}“《])`, 'g');
+const DIGIT = new RegExp(`[\\s。；：:](\\d{1,2})([.．、])(?=[^\\S\\n]?[${HAN}“《])`, 'g');
 
 /** Marks of topics — （一） or (一) — in text order. */
 export function bracketMarkers({ headings }: Report): readonly Marker[] {
@@ -33,20 +34,17 @@ export function bracketMarkers({ headings }: Report): readonly Marker[] {
 
 /** Marks of items — 1. or 1、 — outside the tables, in text order. */
 export function digitMarkers(report: Report): readonly Marker[] {
-  return ownTextOf(report).flatMap(({ text, span }) =>
-    /[\t|]/.test(text)
-      ? []
-      : [...text.matchAll(DIGIT)].map((match) => {
-          const start = span.start + match.index + match[0].length - (match[1] as string).length - 1;
-          return digitMarker(match[1] as string, match[2] as string, start);
-        }),
-  );
+  return search(ownSheetOf(report), DIGIT)
+    .filter(({ segment: { text } }) => !/[\t|]/.test(text))
+    .map(({ match: [whole, digits = '', dot = ''], start }) =>
+      digitMarker(digits, dot, start + whole.length - digits.length - 1),
+    );
 }
 
-/** Marks of the numbered labels of the official tables, table after table. */
+/** Marks of the numbered labels that are not printed as in the official tables, table after table. */
 export function labelMarkers(report: Report): readonly Marker[] {
   return report.tables.flatMap((table) =>
-    labelHits(table).flatMap(({ span, label }) => {
+    unusualHits(report, table).flatMap(({ span, label }) => {
       const match = /^(\d{1,2})([.．、])/.exec(report.source.slice(span));
       const isNumbered = /^\d{1,2}\./.test(label.text);
       return match === null || !isNumbered ? [] : [digitMarker(match[1] as string, match[2] as string, span.start)];

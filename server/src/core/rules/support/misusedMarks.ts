@@ -1,8 +1,9 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
-import { ownTextOf } from './ownText';
-import { firstOverlapping, type Segment } from './prose';
+import { ownSheetOf } from './ownText';
+import { firstOverlapping } from './prose';
+import { type Hit, type Sheet, search } from './sheet';
 
 /** A full-width mark in the wrong place, and what belongs there. */
 export interface MisusedMark {
@@ -22,35 +23,34 @@ const STOP = new RegExp(
   `其中[：:，,]?[${HAN}]{2,20}\\d{1,7}[件条人次份个](。)(?=[${HAN}]{2,12}\\d{1,7}[件条人次份个][。，；])`,
   'g',
 );
+/** At the end of a paragraph. */
+const SEMICOLON = /[；;](?=[^\S\n]*\n)/g;
 const OPENS_LIST = /^(?:一是|一方面|[一1][、.．]|[（(][一1][)）]|第一|首先)/;
 
 /** Misused marks outside the tables, in text order. */
 export function misusedMarks(report: Report): readonly MisusedMark[] {
-  const segments = ownTextOf(report).filter(({ text }) => text.trim() !== '');
-  return segments.flatMap((segment, i) =>
-    [
-      ...matches('colon', segment, COLON, '；'),
-      ...matches('pause', segment, PAUSE, ''),
-      ...matches('stop', segment, STOP, '，'),
-      ...danglingSemicolon(report, segment, segments[i + 1]),
-    ].sort((a, b) => a.span.start - b.span.start),
-  );
+  const sheet = ownSheetOf(report);
+  return [
+    ...search(sheet, COLON).map((hit) => misused('colon', hit, '；')),
+    ...search(sheet, PAUSE).map((hit) => misused('pause', hit, '')),
+    ...search(sheet, STOP).map((hit) => misused('stop', hit, '，')),
+    ...search(sheet, SEMICOLON).flatMap((hit) => danglingSemicolon(report, sheet, hit)),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
-function matches(kind: MisusedMark['kind'], { text, span }: Segment, pattern: RegExp, newText: string): MisusedMark[] {
-  return [...text.matchAll(pattern)].map((match) => {
-    const mark = match[1] ?? match[0];
-    const start = span.start + match.index + match[0].lastIndexOf(mark);
-    const end = start + mark.length;
-    return { kind, span: { start: start - 1, end: end + 1 }, mark: { start, end }, newText };
-  });
+function misused(kind: MisusedMark['kind'], { match, start: from }: Hit, newText: string): MisusedMark {
+  const mark = match[1] ?? match[0];
+  const start = from + match[0].lastIndexOf(mark);
+  const end = start + mark.length;
+  return { kind, span: { start: start - 1, end: end + 1 }, mark: { start, end }, newText };
 }
 
 /** A paragraph that ends with a semicolon though the list starts only after it, or nothing follows. */
-function danglingSemicolon(report: Report, { text, span }: Segment, next: Segment | undefined): MisusedMark[] {
-  const line = text.trimEnd();
-  if (!/[；;]$/.test(line) || isSeparatedList(line)) return [];
-  const start = span.start + line.length - 1;
+function danglingSemicolon(report: Report, { segments }: Sheet, { segment, at, start }: Hit): MisusedMark[] {
+  if (isSeparatedList(segment.text.trimEnd())) return [];
+  let behind = at + 1;
+  while (behind < segments.length && segments[behind]?.text.trim() === '') behind++;
+  const next = segments[behind];
   const following = next?.text.replace(/^[\s#*\u00a0\u3000]+/, '') ?? '';
   const isHeading = next !== undefined && firstOverlapping(report.headings, next.span) !== undefined;
   const opensList = OPENS_LIST.test(following);

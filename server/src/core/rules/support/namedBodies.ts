@@ -1,7 +1,9 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { areDifferent } from './bodyNames';
-import { plainTextOf } from './plainText';
+import { plainSheetOf } from './plainText';
+import type { Segment } from './prose';
+import { search, segmentsWith } from './sheet';
 
 /** A place where a report names the body it is about, with another body's name. */
 export interface NamedBody {
@@ -19,10 +21,12 @@ const CONTACT = new RegExp(
 /** 《……2022年政府信息公开工作年度报告》 as the name of this very report. */
 const OWN_REPORT =
   /(?:编制|撰写|形成|公布|发布|现将)(?:了)?《?([\u4e00-\u9fff]{3,24}?)(20\d\d)年(?:度)?政府信息公开(?:工作)?年度报告/;
+const CONTACTS = /联系|咨询|编制|汇总/g;
+const REPORTS = /年度报告/g;
 const SIGNATURE = new RegExp(`^\\s*(${BODY})\\s*(?:20\\d\\d ?年.{0,8})?$`);
 /** A sentence about what a body does for openness: 县林业局高度重视…. */
 const SUBJECT = new RegExp(
-  `(?:^|[。；;])\\s*(?:20\\d\\d ?年(?:度)?(?:以来)?[，,]?)?(${BODY})(?=认真|高度重视|严格|始终|坚持|不断|主动公开|全年|共|积极|深入|切实|紧紧|按照)`,
+  `[\\n。；;][^\\S\\n]*(?:20\\d\\d ?年(?:度)?(?:以来)?[，,]?)?(${BODY})(?=认真|高度重视|严格|始终|坚持|不断|主动公开|全年|共|积极|深入|切实|紧紧|按照)`,
   'g',
 );
 /** A neighbour may be praised once. */
@@ -43,13 +47,11 @@ export function misnamedBodies(report: Report): readonly NamedBody[] {
 /** Another department that is the subject again and again; towns and counties are looked for in all places. */
 function subjects(report: Report, own: string): readonly NamedBody[] {
   if (/(?:镇|乡|街道|县|区|旗)(?:人民政府|办事处)?$/.test(own)) return [];
-  const found = plainTextOf(report).flatMap(({ text, span }): readonly NamedBody[] =>
-    [...text.matchAll(SUBJECT)].map((match) => {
-      const name = match[1] as string;
-      const start = span.start + match.index + match[0].lastIndexOf(name);
-      return { name, span: { start, end: start + name.length } };
-    }),
-  );
+  const found = search(plainSheetOf(report), SUBJECT).map(({ match, start: from }): NamedBody => {
+    const name = match[1] as string;
+    const start = from + match[0].lastIndexOf(name);
+    return { name, span: { start, end: start + name.length } };
+  });
   return found.filter(({ name }) => found.filter((other) => other.name === name).length >= FEWEST_SENTENCES);
 }
 
@@ -65,13 +67,14 @@ function titles({ titles: all, source }: Report): readonly NamedBody[] {
 }
 
 function sentences(report: Report): readonly NamedBody[] {
-  return plainTextOf(report).flatMap(({ text, span }): readonly NamedBody[] => {
-    const found: NamedBody[] = [];
-    if (/联系|咨询|编制|汇总/.test(text)) push(found, CONTACT.exec(text), span.start);
-    const title = text.includes('年度报告') ? OWN_REPORT.exec(text) : null;
+  const sheet = plainSheetOf(report);
+  const found: NamedBody[] = [];
+  for (const { text, span } of segmentsWith(sheet, CONTACTS)) push(found, CONTACT.exec(text), span.start);
+  for (const { text, span } of segmentsWith(sheet, REPORTS)) {
+    const title = OWN_REPORT.exec(text);
     if (title !== null && Number(title[2]) === report.year) push(found, title, span.start);
-    return found;
-  });
+  }
+  return found;
 }
 
 function push(found: NamedBody[], match: RegExpExecArray | null, offset: number): void {
@@ -83,8 +86,12 @@ function push(found: NamedBody[], match: RegExpExecArray | null, offset: number)
 
 /** The last lines of a report: a body's name, and a date below or behind it. */
 function signature(report: Report): readonly NamedBody[] {
-  const lines = plainTextOf(report).filter(({ text }) => text.trim() !== '');
-  const last = lines.slice(-LAST_LINES);
+  const { segments } = plainSheetOf(report);
+  const last: Segment[] = [];
+  for (let i = segments.length - 1; i >= 0 && last.length < LAST_LINES; i--) {
+    const segment = segments[i] as Segment;
+    if (segment.text.trim() !== '') last.unshift(segment);
+  }
   const index = last.findIndex(
     ({ text }, i) =>
       text.length <= LONGEST_SIGNATURE &&

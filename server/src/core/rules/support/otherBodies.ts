@@ -2,8 +2,9 @@ import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import words from './placeWords.json';
-import { plainTextOf } from './plainText';
-import { firstOverlapping, type Segment } from './prose';
+import { plainSheetOf } from './plainText';
+import { firstOverlapping } from './prose';
+import { type Hit, search } from './sheet';
 
 /** One mention of a body of the report's own kind that is not the report's. */
 export interface Mention {
@@ -24,7 +25,7 @@ interface Kind {
   readonly pattern: RegExp;
   readonly notBefore: string;
   /** What has to follow the place: the department's own name, or a word for government. */
-  readonly followed: RegExp | null;
+  readonly isFollowed: (behind: string) => boolean;
 }
 
 const COMMON = new Set(words.common);
@@ -40,63 +41,68 @@ const WAY_BEFORE = /(?:通往|前往|开往|途经|往返|至)$/;
 const WAY_BEHIND = /^(?:方向|籍|境|界|段|路段|至|往|交界|接壤)|交叉|互查|互检|互评/;
 const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数))/;
 
+const OFFICE = /(?:人民政府|党政办公室|办公室|办事处|办)$/;
+const TOWNSHIP = new RegExp(`[${HAN}]{2,8}(?:${words.townships.kinds.join('|')})$`);
+const COUNTY = new RegExp(`^([${HAN}]{2,12}(?:${words.counties.kinds.join('|')}))([${HAN}]{0,20})$`);
+const ZONE = /(?:开发|新|园|实验|示范|高新|自治)区$/;
+const TOWNSHIPS = new RegExp(`(?:${words.townships.kinds.join('|')})`, 'g');
+const COUNTIES = new RegExp(`(?:${words.counties.kinds.join('|')})`, 'g');
+
 /** Mentions of other bodies of the same kind, in text order; those in lists, comparisons and visits are left out. */
 export function otherBodies(report: Report): readonly Mention[] {
   const kind = kindOf(report.organisation);
   if (kind === null) return [];
-  return plainTextOf(report).flatMap((segment) => {
-    const isTitle = firstOverlapping(report.titles, segment.span) !== undefined;
-    return isTitle && segment.text.length < 100 ? [] : mentionsIn(segment, kind);
+  const sheet = plainSheetOf(report);
+  const hits = search(sheet, kind.pattern).filter((hit) => isOther(hit, kind) && !isInTitle(report, hit));
+  let scanned = 0;
+  let quoted = false;
+  return hits.map((hit) => {
+    for (; scanned < hit.match.index; scanned++) {
+      const character = sheet.text[scanned] as string;
+      if ('《》\n'.includes(character)) quoted = character === '《';
+    }
+    return { ...mention(hit), quoted };
   });
 }
 
+function isInTitle({ titles }: Report, { segment: { span, text } }: Hit): boolean {
+  return text.length < 100 && firstOverlapping(titles, span) !== undefined;
+}
+
 function kindOf(organisation: string | null): Kind | null {
-  const name = (organisation ?? '').replace(/(?:人民政府|党政办公室|办公室|办事处|办)$/, '');
-  const township = new RegExp(`[${HAN}]{2,8}(?:${words.townships.kinds.join('|')})$`).exec(name);
-  if (township !== null) return kind(township[0], words.townships, null);
-  const county = new RegExp(`^([${HAN}]{2,12}(?:${words.counties.kinds.join('|')}))([${HAN}]{0,20})$`).exec(name);
-  if (county === null || /(?:开发|新|园|实验|示范|高新|自治)区$/.test(county[1] as string)) return null;
-  const department = county[2] ?? '';
-  return kind(county[1] as string, words.counties, department === '' ? GOVERNMENT : new RegExp(`^${department}`));
-}
-
-function kind(own: string, { kinds, notBefore }: typeof words.townships, followed: RegExp | null): Kind {
-  return { own, notBefore, followed, pattern: new RegExp(`(?:${kinds.join('|')})`, 'g') };
-}
-
-function mentionsIn({ text, span, line }: Segment, kind: Kind): Mention[] {
-  const mentions: Mention[] = [];
-  let opened = -1;
-  let scanned = 0;
-  for (const match of text.matchAll(kind.pattern)) {
-    for (; scanned < match.index; scanned++) {
-      if (text[scanned] === '《') opened = scanned;
-      else if (text[scanned] === '》') opened = -1;
-    }
-    const start = match.index - NAME_LENGTH;
-    const end = match.index + match[0].length;
-    if (!isOther(text, start, end, match[0], kind)) continue;
-    const acts = FOLLOWED.test(text.slice(end, end + AROUND));
-    mentions.push({
-      name: text.slice(start, end),
-      span: { start: span.start + start, end: span.start + end },
-      line,
-      quoted: opened >= 0,
-      strong: acts || PRECEDED.test(text.slice(Math.max(0, start - 2), start)),
-      acts,
-    });
+  const name = (organisation ?? '').replace(OFFICE, '');
+  const township = TOWNSHIP.exec(name)?.[0];
+  if (township !== undefined) {
+    return { own: township, pattern: TOWNSHIPS, notBefore: words.townships.notBefore, isFollowed: () => true };
   }
-  return mentions;
+  const [, county, department = ''] = COUNTY.exec(name) ?? [];
+  if (county === undefined || ZONE.test(county)) return null;
+  const isFollowed = (behind: string) => (department === '' ? GOVERNMENT.test(behind) : behind.startsWith(department));
+  return { own: county, pattern: COUNTIES, notBefore: words.counties.notBefore, isFollowed };
 }
 
-function isOther(text: string, start: number, end: number, word: string, kind: Kind): boolean {
-  const name = text.slice(Math.max(0, start), end - word.length);
+function mention({ match, segment: { text, line }, index, start }: Hit): Omit<Mention, 'quoted'> {
+  const begin = index - NAME_LENGTH;
+  const end = index + match[0].length;
+  const acts = FOLLOWED.test(text.slice(end, end + AROUND));
+  return {
+    name: text.slice(begin, end),
+    span: { start: start - NAME_LENGTH, end: start + match[0].length },
+    line,
+    strong: acts || PRECEDED.test(text.slice(Math.max(0, begin - 2), begin)),
+    acts,
+  };
+}
+
+function isOther({ match: [word], segment: { text }, index }: Hit, kind: Kind): boolean {
+  const start = index - NAME_LENGTH;
+  const name = text.slice(Math.max(0, start), index);
   if (start < 0 || !NAME.test(name)) return false;
   if (kind.own.includes(name) || COMMON.has(name) || /[我本全各该每此]/.test(name)) return false;
   const notBefore = word === '县' ? words.counties.notBeforeCounty : kind.notBefore;
   if (notBefore.includes(name.at(-1) as string)) return false;
-  const behind = text.slice(end, end + AROUND);
-  if (words.notAfter.includes(behind[0] ?? ' ') || kind.followed?.test(behind) === false) return false;
+  const behind = text.slice(index + word.length, index + word.length + AROUND);
+  if (words.notAfter.includes(behind[0] ?? ' ') || !kind.isFollowed(behind)) return false;
   const before = text.slice(Math.max(0, start - AROUND), start);
   if (WAY_BEFORE.test(before) || WAY_BEHIND.test(behind)) return false;
   return !VISIT.test(before) && !VISIT.test(behind.slice(0, 4)) && !isListed(before, behind);
@@ -131,17 +137,13 @@ export function documentSigns(
   const letter = name[0] ?? '';
   if (own.includes(letter)) return [];
   const sign = new RegExp(
-    `(?<=^|[、，。；（(《“\\s])${letter}(?:政办|党办|政|党|办|发)(?:发|字|函)?(?=[、，〔\\[（(【等])`,
+    `(?<=[、，。；（(《“\\s])${letter}(?:政办|党办|政|党|办|发)(?:发|字|函)?(?=[、，〔\\[（(【等])`,
     'g',
   );
-  return plainTextOf(report).flatMap(({ text, span, line }) =>
-    text.includes(letter)
-      ? [...text.matchAll(sign)].map((match) => {
-          const start = span.start + match.index;
-          return { span: { start, end: start + match[0].length }, line };
-        })
-      : [],
-  );
+  return search(plainSheetOf(report), sign).map(({ match, segment: { line }, start }) => ({
+    span: { start, end: start + match[0].length },
+    line,
+  }));
 }
 
 /** One of several neighbours: `白云镇、青山镇`. */

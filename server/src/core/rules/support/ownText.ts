@@ -1,19 +1,17 @@
 import type { Report } from '../../recognition/report';
 import { chromeOf } from './chromeLines';
+import { once } from './once';
 import { firstOverlapping, proseOf, type Segment } from './prose';
-
-const cache = new WeakMap<Report, readonly Segment[]>();
+import { type Sheet, sheetOf } from './sheet';
 
 /** The prose of a report without the lines that belong to the web page around it. Computed once for each report. */
-export function ownTextOf(report: Report): readonly Segment[] {
-  const known = cache.get(report);
-  if (known !== undefined) return known;
-  const chrome = chromeOf(report)
-    .flatMap(({ lines }) => lines.map((span) => ({ span })))
-    .sort((a, b) => a.span.start - b.span.start);
-  const segments = proseOf(report).filter(({ span }) => {
-    return firstOverlapping(chrome, span) === undefined;
-  });
-  cache.set(report, segments);
-  return segments;
-}
+export const ownTextOf = once((report: Report): readonly Segment[] => {
+  const segments = proseOf(report);
+  const chrome = chromeOf(report).flatMap(({ lines }) => lines.map((span) => ({ span })));
+  if (chrome.length === 0) return segments;
+  chrome.sort((a, b) => a.span.start - b.span.start);
+  return segments.filter(({ span }) => firstOverlapping(chrome, span) === undefined);
+});
+
+/** The same to be searched. */
+export const ownSheetOf = once((report: Report): Sheet => sheetOf(ownTextOf(report)));

@@ -1,7 +1,9 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import { ownTextOf } from './ownText';
-import { firstOverlapping } from './prose';
+import { isCommonHan } from './characters';
+import { ownSheetOf } from './ownText';
+import { firstOverlapping, type Segment } from './prose';
+import { segmentAt } from './sheet';
 
 /** A bracket, quote or book-title mark without its partner. */
 export interface Lonely {
@@ -13,7 +15,8 @@ const OPENERS = '（(《〈【〔［「『“';
 const CLOSERS = '）)》〉】〕］」』”';
 /** Width makes no difference: （ may be closed by ). */
 const FAMILIES = 'rrbacdefgq';
-const MARKS = /[（(《〈【〔［「『“）)》〉】〕］」』”]/g;
+const MARKS = new Uint8Array(65536);
+for (const mark of OPENERS + CLOSERS) MARKS[mark.charCodeAt(0)] = 1;
 /** 1） or 一） or ①) opens an item. */
 const ITEM_MARK = /(?:^|[\s。；：，、;:,])[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** A partner further away than this belongs to something else. */
@@ -40,21 +43,31 @@ function collected(report: Report, most: number): readonly Lonely[] {
   const lonely: Lonely[] = [];
   const open: Open[] = [];
   const headings = report.headings.filter(({ inLine }) => !inLine);
+  const sheet = ownSheetOf(report);
+  const { text } = sheet;
   let next = 0;
-  for (const { text, span } of ownTextOf(report)) {
-    for (const { 0: mark, index } of text.matchAll(MARKS)) {
-      if (lonely.length > most) return lonely;
-      const start = span.start + index;
-      const from = next;
-      while ((headings[next]?.span.start ?? Number.POSITIVE_INFINITY) <= start) next++;
-      if (next > from) lonely.push(...open.splice(0));
-      while (open[0] !== undefined && start - open[0].span.start > FARTHEST) lonely.push(open.shift() as Open);
-      const here = { mark, span: { start, end: start + 1 } };
-      const opener = OPENERS.indexOf(mark);
-      if (opener >= 0) opened({ ...here, family: FAMILIES[opener] as string }, open, lonely);
-      else if (!closed(FAMILIES[CLOSERS.indexOf(mark)] as string, open, lonely) && !isItemMark(text, index, mark)) {
-        lonely.push(here);
-      }
+  let at = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isCommonHan(unit) || MARKS[unit] === 0) continue;
+    if (lonely.length > most) return lonely;
+    at = segmentAt(sheet, i, at);
+    const index = i - (sheet.starts[at] as number);
+    const segment = sheet.segments[at] as Segment;
+    const start = segment.span.start + index;
+    const from = next;
+    while ((headings[next]?.span.start ?? Number.POSITIVE_INFINITY) <= start) next++;
+    if (next > from) lonely.push(...open.splice(0));
+    while (open[0] !== undefined && start - open[0].span.start > FARTHEST) lonely.push(open.shift() as Open);
+    const mark = text[i] as string;
+    const here = { mark, span: { start, end: start + 1 } };
+    const opener = OPENERS.indexOf(mark);
+    if (opener >= 0) opened({ ...here, family: FAMILIES[opener] as string }, open, lonely);
+    else if (
+      !closed(FAMILIES[CLOSERS.indexOf(mark)] as string, open, lonely) &&
+      !isItemMark(segment.text, index, mark)
+    ) {
+      lonely.push(here);
     }
   }
   return [...lonely, ...open];

@@ -1,15 +1,14 @@
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
-import { ownTextOf } from './ownText';
-import type { Segment } from './prose';
-
-const cache = new WeakMap<Report, readonly Segment[]>();
+import { once } from './once';
+import { ownSheetOf } from './ownText';
+import type { Sheet } from './sheet';
 
 /** The report's own prose with look-alikes (radicals that PDF text brings) as plain characters; offsets stay. */
-export function plainTextOf(report: Report): readonly Segment[] {
-  const known = cache.get(report);
-  if (known !== undefined) return known;
-  const segments = ownTextOf(report).map((segment) => ({ ...segment, text: withPlainGlyphs(segment.text) }));
-  cache.set(report, segments);
-  return segments;
-}
+export const plainSheetOf = once((report: Report): Sheet => {
+  const sheet = ownSheetOf(report);
+  const text = withPlainGlyphs(sheet.text);
+  if (text === sheet.text) return sheet;
+  const segments = sheet.segments.map((segment) => ({ ...segment, text: withPlainGlyphs(segment.text) }));
+  return { ...sheet, text, segments };
+});

@@ -1,5 +1,6 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
+import { once } from './once';
 
 /** A line, or what the tables leave of it. Its span never holds a line break. */
 export interface Segment {
@@ -10,18 +11,8 @@ export interface Segment {
   readonly wholeLine: boolean;
 }
 
-const cache = new WeakMap<Report, readonly Segment[]>();
-
 /** The report line by line without its tables, blank lines included. Computed once for each report. */
-export function proseOf(report: Report): readonly Segment[] {
-  const known = cache.get(report);
-  if (known !== undefined) return known;
-  const segments = segmentsOf(report);
-  cache.set(report, segments);
-  return segments;
-}
-
-function segmentsOf(report: Report): readonly Segment[] {
+export const proseOf = once((report: Report): readonly Segment[] => {
   const { source, span } = report;
   const tables = report.tables.map((table) => table.span).sort((a, b) => a.start - b.start);
   const segments: Segment[] = [];
@@ -30,12 +21,19 @@ function segmentsOf(report: Report): readonly Segment[] {
   for (let line = source.positionAt(span.start).line; line <= last; line++) {
     const whole = clipped(source.lineSpan(line), span);
     while (next < tables.length && (tables[next] as Span).end <= whole.start) next++;
-    const parts = without(whole, tables, next);
-    const wholeLine = parts.length === 1 && parts[0]?.start === whole.start && parts[0].end === whole.end;
-    for (const part of parts) segments.push({ span: part, text: source.slice(part), line, wholeLine });
+    const table = tables[next];
+    if (table === undefined || table.start > whole.end) {
+      segments.push({ span: whole, text: source.slice(whole), line, wholeLine: true });
+    } else if (table.start <= whole.start && table.end >= whole.end) {
+      line = Math.max(line, source.positionAt(table.end).line - 1);
+    } else {
+      const parts = without(whole, tables, next);
+      const wholeLine = parts.length === 1 && parts[0]?.start === whole.start && parts[0].end === whole.end;
+      for (const part of parts) segments.push({ span: part, text: source.slice(part), line, wholeLine });
+    }
   }
   return segments;
-}
+});
 
 function clipped(line: Span, outer: Span): Span {
   return { start: Math.max(line.start, outer.start), end: Math.max(outer.start, Math.min(line.end, outer.end)) };

@@ -1,8 +1,10 @@
 import { sourceSpan } from '../../prose/flow';
+import { matchesOf } from '../../prose/matches';
 import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import type { Span } from '../../text/span';
+import { isDigit } from './characters';
 import { isChrome } from './flowMatches';
 
 /** A stretch of text that was there before. */
@@ -20,8 +22,11 @@ export interface RepeatedBlock {
 
 interface Unit {
   readonly span: Span;
-  /** Letters and digits only, so that brackets, blanks and punctuation make no difference. */
-  readonly key: string;
+  readonly text: string;
+  /** Of letters and digits only, so that brackets, blanks and punctuation make no difference. */
+  readonly letters: number;
+  /** Equal letters have equal hashes. */
+  readonly hash: number;
   readonly isSentence: boolean;
   /** Number of the paragraph. */
   readonly line: number;
@@ -38,16 +43,12 @@ const SHORTEST_PARAGRAPHS = 40;
 /** Later copies of passages: two paragraphs or more in a row, or 80 letters or more. Linear in the text. */
 export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
   const units = unitsOf(report);
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   const blocks: RepeatedBlock[] = [];
   let from = 0;
   for (let i = 0; i < units.length; i++) {
-    const unit = units[i] as Unit;
-    const earlier = unit.key.length < SHORTEST_SEED ? undefined : seen.get(unit.key);
-    if (earlier === undefined) {
-      if (!seen.has(unit.key)) seen.set(unit.key, i);
-      continue;
-    }
+    const earlier = (units[i] as Unit).letters < SHORTEST_SEED ? null : firstLike(units, i, seen);
+    if (earlier === null) continue;
     const { start, end } = extent(units, earlier, i, from);
     const block = blockOf(units, earlier - (i - start), start, end);
     if (block !== null) blocks.push(block);
@@ -57,10 +58,27 @@ export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
   return blocks;
 }
 
+/** Index of the first unit with the letters of unit `i`; null, and remembered, when unit `i` is the first. */
+function firstLike(units: readonly Unit[], i: number, seen: Map<number, number>): number | null {
+  for (let hash = (units[i] as Unit).hash; ; hash++) {
+    const earlier = seen.get(hash);
+    if (earlier === undefined) {
+      seen.set(hash, i);
+      return null;
+    }
+    if (areAlike(units[earlier], units[i])) return earlier;
+  }
+}
+
+function areAlike(a: Unit | undefined, b: Unit | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.hash === b.hash && a.letters === b.letters && lettersOf(a.text) === lettersOf(b.text);
+}
+
 /** The equal units around a pair of equal ones; `start` and `end` are indices of the later copy. */
 function extent(units: readonly Unit[], earlier: number, later: number, from: number): { start: number; end: number } {
   const distance = later - earlier;
-  const same = (i: number): boolean => units[i]?.key === units[i - distance]?.key;
+  const same = (i: number): boolean => areAlike(units[i], units[i - distance]);
   let start = later;
   while (start - 1 >= Math.max(from, earlier + 1) && start - 1 - distance >= 0 && same(start - 1)) start--;
   let end = later + 1;
@@ -70,8 +88,9 @@ function extent(units: readonly Unit[], earlier: number, later: number, from: nu
 
 function blockOf(units: readonly Unit[], first: number, start: number, end: number): RepeatedBlock | null {
   const copy = units.slice(start, end);
-  const letters = copy.reduce((sum, { key }) => sum + key.length, 0);
-  const paragraphs = new Set(copy.filter(({ key }) => key.length >= SHORTEST_SEED).map(({ line }) => line)).size;
+  const letters = copy.reduce((sum, unit) => sum + unit.letters, 0);
+  const seeds = copy.filter((unit) => unit.letters >= SHORTEST_SEED);
+  const paragraphs = new Set(seeds.map(({ line }) => line)).size;
   const isLong = letters >= SHORTEST_BLOCK || (paragraphs >= 2 && letters >= SHORTEST_PARAGRAPHS);
   if (!isLong || !copy.some(({ isSentence }) => isSentence)) return null;
   const spanOf = (from: number, to: number): Span => ({
@@ -94,23 +113,39 @@ function unitsOf(report: Report): readonly Unit[] {
   const { flow } = proseModel(report);
   const units: Unit[] = [];
   let line = 0;
-  for (const match of flow.text.matchAll(PIECE)) {
+  for (const match of matchesOf(flow.text, PIECE)) {
     const [text] = match;
-    if (text.length === 1 && /[\n\f]/.test(text)) line++;
-    const key = keyOf(text);
-    if (key === '') continue;
+    if (text === '\n' || text === '\f') line++;
+    const counted = count(text);
+    if (counted.letters === 0) continue;
     const span = sourceSpan(flow, match.index, match.index + text.length);
-    if (!isChrome(report, span)) units.push({ span, key, isSentence: /[，。；]/.test(text), line });
+    if (isChrome(report, span)) continue;
+    units.push({ ...counted, span, text, isSentence: /[，。；]/.test(text), line });
   }
   return units;
 }
 
-function keyOf(text: string): string {
-  let key = '';
+function count(text: string): Pick<Unit, 'letters' | 'hash'> {
+  let hash = 0;
+  let letters = 0;
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x30 && unit <= 0x39) key += text[i];
-    else if (LETTERS[unit] !== 0) key += String.fromCharCode(LETTERS[unit] as number);
+    const letter = letterOf(text.charCodeAt(i));
+    if (letter === 0) continue;
+    hash = (Math.imul(hash, 0x01000193) + letter) | 0;
+    letters++;
   }
-  return key;
+  return { letters, hash };
+}
+
+function lettersOf(text: string): string {
+  let letters = '';
+  for (let i = 0; i < text.length; i++) {
+    const letter = letterOf(text.charCodeAt(i));
+    if (letter !== 0) letters += String.fromCharCode(letter);
+  }
+  return letters;
+}
+
+function letterOf(unit: number): number {
+  return isDigit(unit) ? unit : (LETTERS[unit] as number);
 }

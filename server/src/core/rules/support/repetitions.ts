@@ -1,5 +1,37 @@
+import { isHan } from './characters';
+
 /** Two equal runs of two to ten Han characters, or 的的. Group 1 is both, group 2 the run. */
 export const REPEATED = /(([\u4e00-\u9fff]{2,10})\2|的的)/g;
+
+/** Where each pair of characters stood last, by hash. */
+const LAST = new Int32Array(4096);
+const LONGEST = 10;
+
+/**
+ * True when anything is written twice in a row. Looks for pairs of characters that come again within ten: the pattern,
+ * which tries every length at every place, is for the few texts in which one is found.
+ */
+export function hasRepeated(text: string): boolean {
+  LAST.fill(-1 - LONGEST);
+  for (let i = 0; i + 1 < text.length; i++) {
+    const hash = (text.charCodeAt(i) * 31 + text.charCodeAt(i + 1)) & 4095;
+    const distance = i - (LAST[hash] as number);
+    LAST[hash] = i;
+    if (distance <= LONGEST && isRepeatedAt(text, i)) return true;
+  }
+  return text.includes('的的');
+}
+
+/** True when the characters from `at` on are those before it. */
+function isRepeatedAt(text: string, at: number): boolean {
+  if (!isHan(text.charCodeAt(at))) return false;
+  for (let length = 2; length <= Math.min(LONGEST, at); length++) {
+    let same = 0;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at - length + same)) same++;
+    if (same === length) return true;
+  }
+  return false;
+}
 
 /** Verbs and adverbs that Chinese doubles, and counting by twos: 研究研究, 一个一个. */
 const DOUBLED =

@@ -56,8 +56,9 @@ function numbered(report: Report, heading: OfficialHeading, start: number, end: 
 
 /** Writes the form's number into the mark of a heading; null when the mark is right or has no Chinese number. */
 export function renumber(report: Report, { span, section, ordinal }: OfficialHeading): Edit | null {
+  if (ordinal === 0 || ordinal === section.number) return null;
   const number = /[一二三四五六七八九十]{1,3}/.exec(report.source.slice(span));
-  if (number === null || ordinal === 0 || ordinal === section.number) return null;
+  if (number === null) return null;
   const start = span.start + number.index;
   return { span: { start, end: start + number[0].length }, newText: ordinalText(section.number) };
 }

@@ -2,7 +2,8 @@ import type { Matter, Section } from '../../editions/schema';
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
 import type { Span } from '../../text/span';
-import { bodySpan, type OfficialHeading } from './sections';
+import { once } from './once';
+import { bodySpan, type OfficialHeading, officialHeadings } from './sections';
 
 /** A section of the form as it stands in a report: its headings (one, unless it is repeated) and what is below them. */
 export interface WrittenSection {
@@ -14,7 +15,8 @@ export interface WrittenSection {
 }
 
 /** The sections of the form that are there, in the form's order. */
-export function writtenSections(report: Report, all: readonly OfficialHeading[]): readonly WrittenSection[] {
+export const writtenSections = once((report: Report): readonly WrittenSection[] => {
+  const all = officialHeadings(report);
   const written = new Map<Section, { headings: OfficialHeading[]; bodies: Span[] }>();
   for (const [i, heading] of all.entries()) {
     const entry = written.get(heading.section) ?? { headings: [], bodies: [] };
@@ -23,14 +25,20 @@ export function writtenSections(report: Report, all: readonly OfficialHeading[])
     written.set(heading.section, entry);
   }
   return [...written]
-    .map(([section, { headings, bodies }]) => ({
-      section,
-      headings,
-      bodies,
-      text: bodies.map((body) => withPlainGlyphs(report.source.slice(body))).join('\n'),
-    }))
+    .map(([section, { headings, bodies }]) => {
+      let text: string | undefined;
+      return {
+        section,
+        headings,
+        bodies,
+        get text() {
+          text ??= bodies.map((body) => withPlainGlyphs(report.source.slice(body))).join('\n');
+          return text;
+        },
+      };
+    })
     .sort((a, b) => a.section.number - b.section.number);
-}
+});
 
 /** Without blanks, so that a word broken by a line is still one. */
 export function compact(text: string): string {
@@ -39,6 +47,11 @@ export function compact(text: string): string {
 
 export function speaksOf(text: string, { words }: Matter): boolean {
   return words.some((word) => text.includes(word));
+}
+
+/** The same where a word broken by blanks or a line is still one. */
+export function speaksLooselyOf(text: string, matter: Matter): boolean {
+  return speaksOf(text, matter) || speaksOf(compact(text), matter);
 }
 
 /** 、 between the names of matters, as people list them. */

@@ -1,7 +1,10 @@
 import type { Row, Table } from '../../editions/schema';
 import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import { type Folded, fold, foldLabel, sourceEnd } from '../../text/fold';
+import { LETTERS } from '../../text/glyphs';
 import { overlaps, type Span } from '../../text/span';
+import { labelHits } from './labels';
+import { once } from './once';
 
 /** A row that is printed where the form does not have it. */
 export interface StrayRow {
@@ -25,12 +28,53 @@ const cache = new WeakMap<RecognisedTable, readonly StrayRow[]>();
 
 /** Rows printed twice or out of the form's order, in text order. Only labels that tell one row from all others count. */
 export function strayRows(report: Report, table: RecognisedTable): readonly StrayRow[] {
-  const known = cache.get(table);
-  if (known !== undefined) return known;
-  const found = table.table.orientation === 'down' ? search(report, table) : [];
-  cache.set(table, found);
+  let found = cache.get(table);
+  if (found === undefined) {
+    found = table.table.orientation === 'down' && haveStrays(report, table) ? search(report, table) : [];
+    cache.set(table, found);
+  }
   return found;
 }
+
+/** True when a wording stands between two recognised labels, which is where strays stand. */
+function haveStrays(report: Report, table: RecognisedTable): boolean {
+  const { text } = report.source;
+  const wordings = [...distinctWordings(table.table).values()];
+  const letters = lettersOf(table.table);
+  const end = areaEnd(report, table);
+  let { start } = table.span;
+  for (const next of [...labelHits(table).map(({ span }) => span), { start: end, end }]) {
+    const gap = { start, end: Math.min(next.start, end) };
+    start = Math.max(start, next.end);
+    if (!holdsLetters(text, gap, letters)) continue;
+    const folded = fold(
+      text,
+      gap,
+      report.furniture.map(({ span }) => span),
+    ).text;
+    if (wordings.some((wording) => folded.includes(wording))) return true;
+  }
+  return false;
+}
+
+/** True when a gap has enough letters of labels for the shortest of them; borders, figures and tags have none. */
+function holdsLetters(text: string, { start, end }: Span, letters: ReadonlySet<number>): boolean {
+  let count = 0;
+  for (let i = start; i < end && count < SHORTEST; i++) {
+    const unit = text.charCodeAt(i);
+    // A character reference may stand for any letter.
+    if (unit === 0x26) return true;
+    const letter = LETTERS[unit] as number;
+    if (letter !== 0 && letters.has(letter)) count++;
+  }
+  return count >= SHORTEST;
+}
+
+/** The letters of the labels; no official one has those that tags are written with. */
+const lettersOf = once((table: Table): ReadonlySet<number> => {
+  const letters = [...distinctWordings(table).values()].flatMap((wording) => [...wording]);
+  return new Set(letters.map((letter) => letter.charCodeAt(0)));
+});
 
 function search(report: Report, table: RecognisedTable): readonly StrayRow[] {
   const { source } = report;
@@ -85,19 +129,8 @@ function distinctRows({ rows, table }: RecognisedTable): readonly { row: Recogni
   });
 }
 
-const wordings = new WeakMap<Table, ReadonlyMap<Row, string>>();
-
 /** Rows of the form whose label occurs in no other label, with its letters. */
-function distinctWordings(table: Table): ReadonlyMap<Row, string> {
-  let known = wordings.get(table);
-  if (known === undefined) {
-    known = findDistinct(table);
-    wordings.set(table, known);
-  }
-  return known;
-}
-
-function findDistinct(table: Table): ReadonlyMap<Row, string> {
+const distinctWordings = once((table: Table): ReadonlyMap<Row, string> => {
   const labels = table.bands.flatMap((band) => [...band.rows.map(({ label }) => label.text), ...band.header.flat()]);
   const all = labels.map(foldLabel);
   const rows = table.bands.flatMap((band) => band.rows).filter(({ id }) => id !== undefined);
@@ -105,7 +138,7 @@ function findDistinct(table: Table): ReadonlyMap<Row, string> {
   const isDistinct = (wording: string) =>
     wording.length >= SHORTEST && all.filter((other) => other.includes(wording)).length === 1;
   return new Map(entries.filter(([, wording]) => isDistinct(wording)));
-}
+});
 
 function withMark(text: string, { start, end }: Span): Span {
   const mark = MARK.exec(text.slice(Math.max(0, start - 8), start));

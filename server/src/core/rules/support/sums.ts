@@ -1,5 +1,5 @@
 import type { Fact, RecognisedTable, Report } from '../../recognition/report';
-import { type Check, checksOf, figureOf } from '../../repair/checks';
+import { addsUp, type Check, checksOf, figureOf } from '../../repair/checks';
 import { type Culprit, explain } from '../../repair/explain';
 import { setFigure } from '../../repair/setFigure';
 import { type Decimal, formatDecimal } from '../../text/decimal';
@@ -14,6 +14,7 @@ export type SumRule = Check['relation']['rule'];
  */
 export function* sumFindings(report: Report, rule: SumRule): Generator<RuleFinding> {
   for (const table of report.tables) {
+    if (addsUp(table)) continue;
     const { culprits, unexplained } = explain(table);
     for (const culprit of culprits) {
       if (homeOf(culprit).relation.rule === rule) yield* culpritFinding(report, culprit);

@@ -16,11 +16,12 @@ const REACH = 600;
 
 /** In the order of the form. A label that is there in one piece is never torn. */
 export function tornLabels(report: Report, table: RecognisedTable): readonly TornLabel[] {
-  const text = report.source.slice(table.span);
   return table.rows.flatMap(({ row, label }) => {
-    const marked = row.id === undefined ? MARKED.exec(row.label.text) : null;
-    if (marked === null || (label !== null && isWhole(report.source.slice(label.span), row.label.text))) return [];
-    const found = find(text, marked[1] as string, marked[2] as string);
+    if (row.id !== undefined) return [];
+    if (label !== null && isWhole(report.source.slice(label.span), row.label.text)) return [];
+    const marked = MARKED.exec(row.label.text);
+    if (marked === null) return [];
+    const found = find(report.source.slice(table.span), marked[1] as string, marked[2] as string);
     if (found === null) return [];
     const shifted = ({ start, end }: Span): Span => ({ start: start + table.span.start, end: end + table.span.start });
     return [{ official: row.label.text, head: shifted(found.head), rest: shifted(found.rest) }];
@@ -28,7 +29,7 @@ export function tornLabels(report: Report, table: RecognisedTable): readonly Tor
 }
 
 function isWhole(printed: string, official: string): boolean {
-  return !/[\t|]|[\r\n]\s*[\r\n]/.test(printed) && foldLabel(printed) === foldLabel(official);
+  return printed === official || (!/[\t|]|[\r\n]\s*[\r\n]/.test(printed) && foldLabel(printed) === foldLabel(official));
 }
 
 /** `（四）无法` closing its cell, and `提供` in a cell of its own behind it. */

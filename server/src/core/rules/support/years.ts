@@ -1,7 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import { plainTextOf } from './plainText';
-import type { Segment } from './prose';
+import { plainSheetOf } from './plainText';
+import { type Hit, search } from './sheet';
 
 /** A year of the text that does not fit the year of the report. */
 export interface WrongYear {
@@ -16,6 +16,8 @@ const PERIOD =
   /(20\d{2}) ?年 ?0?1 ?月 ?0?1 ?日 ?(?:起|以来)? ?(?:至|到|[-—－~～]{1,2}) ?(?:(20\d{2}) ?年)? ?12 ?月 ?31 ?日/g;
 /** The sentence that states the statistic period of the report. */
 const STATISTICS = /统计|时限|所列数据|本报告/;
+/** A year, not of a date, at the start of a sentence or behind a blank. */
+const SENTENCE = /20\d{2}(?<=[。；;！？\s]20\d{2})(?= ?年(?! ?\d{1,2} ?月))/g;
 /** A sentence that starts with the year and reports a figure, or that there was none. */
 const WORK =
   /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开政府信息|发布|办结|答复|制发|收取|发生)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;
@@ -32,36 +34,33 @@ const LONGEST_SENTENCE = 120;
 
 /** In text order. */
 export function wrongYears(report: Report, year: number): readonly WrongYear[] {
-  return plainTextOf(report).flatMap((segment) => [...periods(segment, year), ...sentences(segment, year)]);
+  const sheet = plainSheetOf(report);
+  return [
+    ...search(sheet, PERIOD).flatMap((hit) => periodIn(hit, year)),
+    ...search(sheet, SENTENCE).flatMap((hit) => sentenceIn(hit, year)),
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
-function periods({ text, span }: Segment, year: number): WrongYear[] {
-  return [...text.matchAll(PERIOD)].flatMap((match): WrongYear[] => {
-    const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 12);
-    if (!STATISTICS.test(around)) return [];
-    const start = span.start + match.index;
-    const [first, last] = [Number(match[1]), match[2] === undefined ? year : Number(match[2])];
-    const lastStart = start + match[0].lastIndexOf(match[2] ?? (match[1] as string));
-    const wrong: WrongYear[] = [];
-    if (first !== year) wrong.push({ kind: 'period', year: first, span: { start, end: start + 4 } });
-    if (last !== year) wrong.push({ kind: 'period-end', year: last, span: { start: lastStart, end: lastStart + 4 } });
-    return wrong;
-  });
+function periodIn({ match, segment: { text }, index, start }: Hit, year: number): WrongYear[] {
+  const around = text.slice(Math.max(0, index - 40), index + match[0].length + 12);
+  if (!STATISTICS.test(around)) return [];
+  const [first, last] = [Number(match[1]), match[2] === undefined ? year : Number(match[2])];
+  const lastStart = start + match[0].lastIndexOf(match[2] ?? (match[1] as string));
+  const wrong: WrongYear[] = [];
+  if (first !== year) wrong.push({ kind: 'period', year: first, span: { start, end: start + 4 } });
+  if (last !== year) wrong.push({ kind: 'period-end', year: last, span: { start: lastStart, end: lastStart + 4 } });
+  return wrong;
 }
 
-function sentences({ text, span }: Segment, year: number): WrongYear[] {
-  return [...text.matchAll(/(?<=^\s{0,8}|[。；;！？\s])20\d{2}(?= ?年(?! ?\d{1,2} ?月))/g)].flatMap(
-    (match): WrongYear[] => {
-      const found = Number(match[0]);
-      const sentence = /^[^。；;]*/.exec(text.slice(match.index, match.index + LONGEST_SENTENCE))?.[0] ?? '';
-      const place = { start: span.start + match.index, end: span.start + match.index + 4 };
-      if (found <= year && PLAN.test(sentence) && !/\d ?[件条次]/.test(sentence))
-        return [{ kind: 'plan', year: found, span: place }];
-      if (found > year && INTENDED.test(sentence)) return [];
-      if (found === year || OTHER_YEAR.test(sentence) || otherYears(sentence) > 1) return [];
-      return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place }] : [];
-    },
-  );
+function sentenceIn({ match, segment: { text }, index, start }: Hit, year: number): WrongYear[] {
+  const found = Number(match[0]);
+  const sentence = /^[^。；;]*/.exec(text.slice(index, index + LONGEST_SENTENCE))?.[0] ?? '';
+  const place = { start, end: start + 4 };
+  if (found <= year && PLAN.test(sentence) && !/\d ?[件条次]/.test(sentence))
+    return [{ kind: 'plan', year: found, span: place }];
+  if (found > year && INTENDED.test(sentence)) return [];
+  if (found === year || OTHER_YEAR.test(sentence) || otherYears(sentence) > 1) return [];
+  return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place }] : [];
 }
 
 function otherYears(sentence: string): number {

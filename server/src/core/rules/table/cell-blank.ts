@@ -1,6 +1,6 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Rule, RuleFinding } from '../rule';
-import { type Cell, cellsOf, filled, isDerived, visibleSpan } from '../support/blankCells';
+import { type Cell, filled, isDerived, unusualCells, visibleSpan } from '../support/blankCells';
 import { tableName } from '../support/tableName';
 
 /**
@@ -53,7 +53,7 @@ export const rule: Rule = {
   severity: 'warning',
   *check(report) {
     for (const table of report.tables) {
-      const blanks = cellsOf(table).filter(({ fact }) => fact.state === 'blank');
+      const blanks = unusualCells(table).filter(({ fact }) => fact.state === 'blank');
       if (blanks.length > 0) yield findingFor(report, table, blanks);
     }
   },

@@ -1,6 +1,6 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { type Cell, cellsOf, filled } from '../support/blankCells';
+import { type Cell, filled, unusualCells } from '../support/blankCells';
 import { tableName } from '../support/tableName';
 
 /** An office that writes `/` throughout does one thing wrong, not a hundred. */
@@ -53,7 +53,7 @@ export const rule: Rule = {
   severity: 'warning',
   *check(report) {
     for (const table of report.tables) {
-      const cells = cellsOf(table).filter(({ fact }) => fact.state === 'placeholder' && fact.span !== null);
+      const cells = unusualCells(table).filter(({ fact }) => fact.state === 'placeholder' && fact.span !== null);
       if (cells.length > MOST_SINGLE) yield summary(report, table, cells);
       else for (const cell of cells) yield single(report, table, cell);
     }

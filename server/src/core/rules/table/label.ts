@@ -1,7 +1,7 @@
 import type { LabelHit, RecognisedTable, Report } from '../../recognition/report';
 import { overlaps } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { isCitation, isRepunctuated, labelHits, replacement, rowHits } from '../support/labels';
+import { isCitation, isRepunctuated, replacement, rowHits, unusualHits } from '../support/labels';
 import { foreignHeaders } from '../support/markdownHeaders';
 import { isTornLabel, shortenedLabels } from '../support/shortenedLabels';
 
@@ -53,8 +53,9 @@ export const rule: Rule = {
   severity: 'warning',
   *check(report) {
     for (const table of report.tables) {
-      const rows = new Set(rowHits(table));
-      for (const hit of [...labelHits(table), ...shortenedLabels(report, table)]) {
+      const hits = [...unusualHits(report, table), ...shortenedLabels(report, table)];
+      const rows = new Set(hits.length === 0 ? [] : rowHits(table));
+      for (const hit of hits) {
         const finding = isCitation(hit) ? null : findingFor(report, table, hit, rows);
         if (finding !== null) yield finding;
       }

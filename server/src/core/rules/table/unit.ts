@@ -1,7 +1,8 @@
-import type { Column } from '../../editions/schema';
+import type { Band, Column } from '../../editions/schema';
 import type { Fact, RecognisedTable, Report } from '../../recognition/report';
 import { compare, ZERO } from '../../text/decimal';
 import type { Rule } from '../rule';
+import { once } from '../support/once';
 
 /** How far behind its label a column may state its unit. */
 const REACH = 24;
@@ -66,14 +67,19 @@ export const rule: Rule = {
 
 /** Figures of columns of amounts whose unit the form leaves open. */
 function amountsOf({ rows }: RecognisedTable): readonly { readonly fact: Fact; readonly column: Column }[] {
-  return rows.flatMap(({ facts, band, row }) =>
-    facts.flatMap((fact) => {
-      const column = band.columns.find(({ id }) => id === fact.column);
-      const open = column !== undefined && column.kind === 'amount' && (column.unit ?? row.unit) === undefined;
-      return open ? [{ fact, column }] : [];
-    }),
-  );
+  return rows.flatMap(({ facts, band, row }) => {
+    const columns = row.unit === undefined ? openColumns(band) : [];
+    if (columns.length === 0) return [];
+    return facts.flatMap((fact) => {
+      const column = columns.find(({ id }) => id === fact.column);
+      return column === undefined ? [] : [{ fact, column }];
+    });
+  });
 }
+
+const openColumns = once(({ columns }: Band): readonly Column[] =>
+  columns.filter(({ kind, unit }) => kind === 'amount' && unit === undefined),
+);
 
 function statesUnit({ source }: Report, { headers, rows }: RecognisedTable, fact: Fact, { label }: Column): boolean {
   const places = [
