@@ -10,6 +10,7 @@ import { workspaceCopy } from './workspace.mjs';
 
 const REPORT = '水务局2022年政府信息公开工作年度报告.txt';
 const ONE_LINE = '临溪街道2024年政府信息公开工作年报.txt';
+const CELL_LINES = '松河乡2021年政府信息公开工作年度报告.txt';
 const UNNAMED = '公开材料.txt';
 
 const { name, version } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
@@ -55,6 +56,28 @@ await step('choosing it removes the squiggle and the problem', async () => {
   await workbench.gone(workbench.problem(/table\/row-total/));
   await page.keyboard.press('Control+z');
   await workbench.shown(page.locator('.squiggly-error'));
+});
+
+await step('the lens above the table names the wrong figure, a hint beside it what its items add up to', async () => {
+  await workbench.goTo('45');
+  await workbench.shown(page.locator('.codelens-decoration', { hasText: 'should be 16' }));
+  await workbench.shown(workbench.text('adds up to 16'));
+  await workbench.command('View: Toggle Panel Visibility');
+  await workbench.picture('lens');
+});
+await step('the hover says what the figure is, with its article and its sums', async () => {
+  await workbench.goTo('51:99');
+  await workbench.command('Show or Focus Hover');
+  await workbench.shown(page.locator('.monaco-hover-content', { hasText: '18 ≠ 12 + 3 + 1' }));
+  await workbench.picture('hover');
+});
+
+await start(CELL_LINES);
+await step('where each cell has its own line, hints name the columns', async () => {
+  await workbench.status(/松河乡/);
+  await workbench.goTo('64');
+  await workbench.shown(workbench.text('法律服务机构:'));
+  await workbench.picture('inlay-hints');
 });
 
 await start(ONE_LINE);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EXTENSION } from './paths.mjs';
 
-const TIMEOUT = 20_000;
+const TIMEOUT = 60_000;
 
 /** What a writer sees and does in VS Code, in terms of the page that shows it. */
 export class Workbench {
@@ -19,6 +19,21 @@ export class Workbench {
     await this.shown(this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }));
     await this.page.keyboard.press('Enter');
     await this.gone(input);
+  }
+
+  /** Moves the cursor: line, or line:column. */
+  async goTo(place) {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await this.shown(input);
+    await input.fill(`:${place}`);
+    await this.page.keyboard.press('Enter');
+    await this.gone(input);
+  }
+
+  /** Text in an editor's lines, hints among it. */
+  text(part) {
+    return this.page.locator('.view-line', { hasText: part });
   }
 
   status(text) {

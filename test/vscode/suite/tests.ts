@@ -4,3 +4,4 @@ import './configuration.test';
 import './outline.test';
 import './quickFix.test';
 import './status.test';
+import './reading.test';
