@@ -2,6 +2,7 @@ import { type Disposable, type LogOutputChannel, type TextDocument, Uri, workspa
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Preview, PreviewParams } from '../../server/src/features/previewModel';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
+import { OWN_COMMANDS } from './ownCommands';
 import type { ReportStatus } from './statusText';
 
 /** What `workspaceContains` in package.json names, too. */
@@ -64,6 +65,7 @@ export class Server implements Disposable {
   private async start(): Promise<BaseLanguageClient | undefined> {
     try {
       const client = await this.createClient(clientOptions(this.output));
+      client.registerFeature(OWN_COMMANDS);
       client.onRequest('nianbao/readFile', readFile);
       await client.start();
       return client;

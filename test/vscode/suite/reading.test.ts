@@ -38,6 +38,12 @@ suite('reading', () => {
     for (const title of ['✗ （一）予以公开 · 总计 should be 16 (2 sums do not agree)', '✓ all 3 sums agree']) {
       equal(titles.includes(title), true, `${title} among ${titles}`);
     }
+    equal(
+      lenses.map(({ command }) => command?.command),
+      lenses.map(() => 'nianbao.openPreview'),
+      'commands',
+    );
+    equal(lenses[1]?.command?.arguments, [document.uri.toString(), 'applications', 0], 'arguments');
   });
 
   test('a claim leads to its cell, and lights up with it', async () => {
