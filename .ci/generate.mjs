@@ -1,5 +1,5 @@
 // Writes what is generated from the sources: the rules' pages under docs/rules, their index, the text that the hover and
-// `nianbao rules` show, and the JSON Schemas of the workspace file and of editions. `--check` writes nothing and fails when a file is out of date.
+// `nianbao rules` show, the JSON Schemas of the workspace file and of editions, and the official editions. `--check` writes nothing and fails when a file is out of date.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -11,7 +11,7 @@ const PAGES = 'docs/rules';
 const SEVERITIES = { error: '错误', warning: '警告', information: '说明', hint: '提示' };
 
 const list = rules();
-const outputs = new Map([...generate(list), ...schemas(list)]);
+const outputs = new Map([...generate(list), ...schemas(list), editions()]);
 const stale = process.argv.includes('--check') ? outOfDate(outputs) : write(outputs);
 for (const file of stale) console.error(`out of date: ${file} (run node .ci/generate.mjs)`);
 process.exitCode = stale.length > 0 ? 1 : 0;
@@ -31,6 +31,12 @@ function schemas(list) {
     ['docs/nianbao.schema.json', text(config)],
     ['docs/nianbao-edition.schema.json', text(edition)],
   ];
+}
+
+/** The official forms with all that their schema adds, so that nobody has to check them again. */
+function editions() {
+  const { SOURCES } = load('server/src/core/editions/sources.ts');
+  return ['server/src/core/editions/official.json', `${JSON.stringify(SOURCES)}\n`];
 }
 
 /** What a TypeScript module exports. */

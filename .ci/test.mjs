@@ -8,6 +8,7 @@ const STEPS = [
   ['lint and format', () => run('npx', ['biome', 'check', '.'])],
   ['types', () => run('npm', ['run', '--silent', 'typecheck'])],
   ['unit tests', () => runNode(['.ci/unit-tests.mjs'])],
+  ['speed', () => runNode(['--import', 'tsx', 'test/bench/guard.ts'])],
   ['VS Code tests', () => runNode(['test/vscode/run.mjs'])],
 ];
 

@@ -6,7 +6,7 @@ import { ROOT, runNode } from './run.mjs';
 
 function unitTests() {
   return readdirSync(join(ROOT, 'test'), { recursive: true })
-    .filter((file) => file.endsWith('.test.ts') && !/^vscode[\\/]/.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !/^vscode[\\/]|[\\/]node_modules[\\/]/.test(file))
     .sort()
     .map((file) => join('test', file));
 }

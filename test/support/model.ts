@@ -24,6 +24,7 @@ export interface ReportModel {
 export interface ModelWish {
   readonly year?: number;
   readonly magnitude?: Magnitude;
+  readonly organisation?: string;
   /** Keep the single （六） row of the 2019 form in a later report. */
   readonly olderRowSix?: 'keep';
 }
@@ -35,7 +36,8 @@ export function randomModel(seed: number, wish: ModelWish = {}): ReportModel {
   const magnitude = wish.magnitude ?? random.pick(MAGNITUDES);
   const edition = formOfYear(year);
   const applicationsForm = edition === '2021' && wish.olderRowSix !== 'keep' ? '2021' : '2019';
-  const organisation = organisationName(random, magnitude);
+  const drawn = organisationName(random, magnitude);
+  const organisation = wish.organisation ?? drawn;
   const figures =
     edition === '2014'
       ? statisticsFigures(random, magnitude)
