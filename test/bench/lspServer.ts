@@ -74,6 +74,8 @@ export class LspServer {
     const sync = capabilities.textDocumentSync;
     if ((typeof sync === 'object' ? sync.change : sync) === 1) this.changes = 'whole';
     this.notify('initialized', {});
+    // The Markdown server takes its settings from nowhere else.
+    this.notify('workspace/didChangeConfiguration', { settings: SETTINGS });
   }
 
   /** Resolves with the first diagnostics. */
