@@ -16,6 +16,7 @@ import { matchesOf } from './matches';
 import { pairsOf } from './pairs';
 import { clauseEnd, type Place, placeOf } from './place';
 import { isAboutApplications, isAboutDisclosure, scopeOf } from './scope';
+import { wordSearch } from './wordSearch';
 
 /** A figure that the prose states for something the official tables also count. Offsets are those of the flow. */
 export interface Claim {
@@ -44,7 +45,19 @@ const UNLESS = patternsOf(({ unlessBefore }) => unlessBefore);
 const DOUBTED = patternsOf(({ doubted }) => doubted);
 const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
 /** What every pattern needs; spares the work for the many figures that are about something else. */
-const GATE = /转|复议|举报|规范性文件|规章|许可|处罚|强制|主动公开|收费通知|处理费/;
+const GATE = wordSearch([
+  '转',
+  '复议',
+  '举报',
+  '规范性文件',
+  '规章',
+  '许可',
+  '处罚',
+  '强制',
+  '主动公开',
+  '收费通知',
+  '处理费',
+]);
 const NAMED = namedBy(({ endings }) => endings);
 const endingOf = endingFinder([...NAMED.keys()]);
 /** In a list of names with a list of figures behind it (自然人、法人分别为3件、2件) shorter names do. */
@@ -158,7 +171,12 @@ const NOTHING = new RegExp(
     .join('|'),
   'g',
 );
-const TOKENS = [...nothing.tokens].sort((a, b) => b.length - a.length);
+/** Longest first, by their first letter. */
+const TOKENS = new Map<string, readonly string[]>();
+for (const token of [...nothing.tokens].sort((a, b) => b.length - a.length)) {
+  const first = token[0] as string;
+  TOKENS.set(first, [...(TOKENS.get(first) ?? []), token]);
+}
 
 /** 未收到…申请, 没有发生…行政复议、行政诉讼: only when every word up to the end of the clause is known. */
 function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
@@ -187,7 +205,7 @@ function tokens(text: string): readonly string[] | null {
   const found: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = TOKENS.find((word) => text.startsWith(word, at));
+    const token = TOKENS.get(text[at] as string)?.find((word) => text.startsWith(word, at));
     if (token === undefined) return null;
     found.push(token);
     at += token.length;

@@ -88,9 +88,10 @@ export function anyOf(list: readonly string[]): string {
   return [...list].sort((a, b) => b.length - a.length).join('|');
 }
 
-/** Finds the longest of some words that a text ends with. */
+/** The longest of some words that a text ends with. */
 export type EndingFinder = (text: string) => string | undefined;
 
+/** Finds them by their last letter. */
 export function endingFinder(list: readonly string[]): EndingFinder {
   const byLast = new Map<string, string[]>();
   for (const word of [...list].sort((a, b) => b.length - a.length)) {

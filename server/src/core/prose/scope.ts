@@ -2,17 +2,21 @@ import type { Report } from '../recognition/report';
 import { anyOf, endingFinder, patternsOf, type Subject, WORDS, withoutFillers } from './lexicon';
 import { matchesOf } from './matches';
 import type { Place } from './place';
+import { wordSearch } from './wordSearch';
 
 /** How much of the report's whole a figure covers: all of it, some of it, or something else. */
 export type Scope = 'whole' | 'part' | 'other';
 
 const { narrower, bodies, context } = WORDS;
-const ANYWHERE = new RegExp(anyOf(narrower.anywhere));
-const CHANNEL = new RegExp(anyOf(narrower.channel));
-const COMPARING = new RegExp(anyOf(narrower.comparing));
-const HIDDEN = new RegExp(anyOf(narrower.hidden));
+const ANYWHERE = wordSearch(narrower.anywhere);
+const CHANNEL = wordSearch(narrower.channel);
+const COMPARING = wordSearch(narrower.comparing);
+const HIDDEN = wordSearch(narrower.hidden);
 const RECEIVING = /收到|受理|接收|接到|新收|收件|申请\d/g;
-const NOUN = new RegExp(`(${anyOf(context.other)})(?:的)?(?:${context.application})?|${context.application}`, 'g');
+const NOUN = wordSearch(
+  [...context.other, context.application],
+  `(${anyOf(context.other)})(?:的)?(?:${context.application})?|${context.application}`,
+);
 const DISCLOSURE = /信息公开|依申请|政务公开/;
 /** Words that tie a figure to applications for information beyond doubt. */
 const PLAINLY_APPLICATIONS = /信息公开申请|公开信息申请|依申请公开|公开申请/;
@@ -26,9 +30,10 @@ const LAST_YEAR = /(?:上一?年度?|去年|前年)(?:末|底)?(?:全年|共|累
 const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,8}$`);
 const bodyAtEnd = endingFinder(bodies.endings);
 /** A body that does something: 县司法局审查…. The last one before a figure is whose figure it is. */
-const ACTING = new RegExp(
-  `(?:${anyOf([...bodies.endings, ...bodies.actors])})(?=(?:${anyOf(bodies.adverbs)}){0,3}(?:${anyOf(bodies.verbs)}))`,
-  'g',
+const ACTORS = [...bodies.endings, ...bodies.actors];
+const ACTING = wordSearch(
+  ACTORS,
+  `(?:${anyOf(ACTORS)})(?=(?:${anyOf(bodies.adverbs)}){0,3}(?:${anyOf(bodies.verbs)}))`,
 );
 const NAME = /[\u4e00-\u9fff]{1,16}$/;
 const GOVERNMENT = /([镇乡县市区省州旗])(?:人民)?政府(?:办公室|办公厅|党政办|办)?$/;
@@ -60,7 +65,7 @@ export function isAboutDisclosure(place: Place, heading: string): boolean {
 }
 
 function lastNoun(text: string): string | undefined {
-  return matchesOf(text, NOUN).at(-1)?.[0];
+  return NOUN.last(text)?.[0];
 }
 
 /** From the clause in which something is received up to the figure: what comes in on one way is not all. */
@@ -79,8 +84,8 @@ function isOtherPeriod({ year }: Report, sentence: string): boolean {
 
 /** 区市场监管局收到… in a district's report: a body that is neither 我局 nor named in the report's title. */
 function bodyScope(report: Report, sentence: string, before: string): Scope {
-  const acting = matchesOf(sentence, ACTING).at(-1);
-  if (acting !== undefined) {
+  const acting = ACTING.last(sentence);
+  if (acting !== null) {
     const end = acting.index + acting[0].length;
     const name = NAME.exec(sentence.slice(Math.max(0, end - 16), end))?.[0] ?? '';
     const scope = scopeOfBody(report, name.replace(UNTIL_BODY, ''));

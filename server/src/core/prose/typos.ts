@@ -29,10 +29,18 @@ const TYPOS: readonly Typo[] = z.parse(z.array(Typo), list).sort((a, b) => b.wro
 /** By the hash of two letters, the number of their group, counted from 1: most letters begin no typing error. */
 const PAIRS = new Uint8Array(65536);
 
+/** Whether a typing error is two letters, by their hash. */
+const SHORT = new Uint8Array(65536);
+
+/** Whether a typing error of three letters or more may begin with three, by their hash: 信息 is frequent, 信息开 is not. */
+const TRIPLES = new Uint8Array(65536);
+
 /** The typing errors that begin with the same two letters. */
 const GROUPS: (readonly Typo[])[] = [];
 for (const { wrong } of TYPOS) {
   const hash = pairHash(wrong.charCodeAt(0), wrong.charCodeAt(1));
+  if (wrong.length > 2) TRIPLES[pairHash(hash, wrong.charCodeAt(2))] = 1;
+  else SHORT[hash] = 1;
   if (PAIRS[hash] !== 0) continue;
   PAIRS[hash] = GROUPS.push(
     TYPOS.filter((other) => pairHash(other.wrong.charCodeAt(0), other.wrong.charCodeAt(1)) === hash),
@@ -52,8 +60,11 @@ export function typosIn(text: string): readonly TypoHit[] {
   for (let i = 0; i + 1 < text.length; i++) {
     const unit = next;
     next = text.charCodeAt(i + 1);
-    const group = PAIRS[pairHash(unit, next)] as number;
-    const typo = group === 0 ? undefined : GROUPS[group - 1]?.find((candidate) => standsAt(text, i, candidate));
+    const hash = pairHash(unit, next);
+    const group = PAIRS[hash] as number;
+    if (group === 0) continue;
+    if (SHORT[hash] === 0 && TRIPLES[pairHash(hash, text.charCodeAt(i + 2))] === 0) continue;
+    const typo = (GROUPS[group - 1] as readonly Typo[]).find((candidate) => standsAt(text, i, candidate));
     if (typo === undefined) continue;
     const end = i + typo.wrong.length;
     found.push({ typo, start: i, end });

@@ -80,9 +80,11 @@ function lineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
 }
 
 function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text' {
-  if (isChromeLine(segment.text) || isColumnName(report, segment)) return 'chrome';
   const text = segment.text.trim();
-  return chromeRun(text, 0).end === text.length ? 'field' : 'text';
+  const run = chromeRun(text, 0);
+  const isWhole = run.end === text.length;
+  if ((isWhole && run.strong > 0) || isColumnName(report, segment)) return 'chrome';
+  return isWhole ? 'field' : 'text';
 }
 
 function isChromeLine(line: string): boolean {

@@ -1,7 +1,9 @@
+import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
+import { gate, isOpen } from './gates';
 
 /** A mark that a conversion left in the text, and what belongs in its place. */
 export interface Debris {
@@ -26,6 +28,13 @@ const SYLLABLE =
 /** Kangxi radicals and the radicals supplement, which PDF text has in place of the characters they look like. */
 const GLYPH = /[\u2e80-\u2fdf]/g;
 
+/** Every mark has one of these; a text without Latin letters, tags and radicals has no debris. */
+const TRACES = gate(
+  `[<&abcdefghijklmnopqrstuvwxyzāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü${String.fromCharCode(
+    ...Array.from({ length: 0x160 }, (_, i) => 0x2e80 + i),
+  )}`,
+);
+
 const CHARACTERS: Readonly<Record<string, string>> = {
   nbsp: ' ',
   ensp: ' ',
@@ -46,7 +55,9 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 };
 
 /** Conversion marks of a report in text order. */
-export function debrisOf({ source, span }: Report): readonly Debris[] {
+export function debrisOf(report: Report): readonly Debris[] {
+  if (!isOpen(report, TRACES)) return [];
+  const { source, span } = report;
   const text = source.slice(span);
   const found = [...matches('bookmark', text, BOOKMARK, () => ''), ...markup(text), ...pinyin(text), ...glyphs(text)];
   return found
@@ -91,7 +102,7 @@ function matches(
   pattern: RegExp,
   newText: (match: RegExpExecArray) => string,
 ): Debris[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return matchesOf(text, pattern).map((match) => ({
     kind,
     span: { start: match.index, end: match.index + match[0].length },
     newText: newText(match),

@@ -1,6 +1,15 @@
+/** A title with its character pairs. */
+interface Title {
+  readonly title: string;
+  readonly pairs: readonly string[];
+}
+
+function withPairs(title: string): Title {
+  return { title, pairs: pairsOf(title) };
+}
+
 /** Share of common character pairs, 0 to 1 (Dice's coefficient), of two titles without their punctuation and digits. */
-function titleSimilarity(a: string, b: string): number {
-  const [first, second] = [pairsOf(a), pairsOf(b)];
+function titleSimilarity({ title: a, pairs: first }: Title, { title: b, pairs: second }: Title): number {
   if (first.length === 0 || second.length === 0) return plain(a) === plain(b) ? 1 : 0;
   const rest = [...second];
   let common = 0;
@@ -15,8 +24,10 @@ function titleSimilarity(a: string, b: string): number {
 
 /** Pairs the titles one to one, the most similar first, down to a least similarity. Returns for each of `a` its index in `b` or -1. */
 export function paired(a: readonly string[], b: readonly string[], least: number): readonly number[] {
+  const others = b.map(withPairs);
   const candidates = a
-    .flatMap((first, i) => b.map((second, j) => ({ i, j, similarity: titleSimilarity(first, second) })))
+    .map(withPairs)
+    .flatMap((first, i) => others.map((second, j) => ({ i, j, similarity: titleSimilarity(first, second) })))
     .filter(({ similarity }) => similarity >= least)
     .sort((x, y) => y.similarity - x.similarity || x.i - y.i || x.j - y.j);
   const result = new Array<number>(a.length).fill(-1);
