@@ -72,7 +72,8 @@ function firstLike(units: readonly Unit[], i: number, seen: Map<number, number>)
 
 function areAlike(a: Unit | undefined, b: Unit | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
-  return a.hash === b.hash && a.letters === b.letters && lettersOf(a.text) === lettersOf(b.text);
+  if (a.hash !== b.hash || a.letters !== b.letters) return false;
+  return a.text === b.text || lettersOf(a.text) === lettersOf(b.text);
 }
 
 /** The equal units around a pair of equal ones; `start` and `end` are indices of the later copy. */
