@@ -17,13 +17,14 @@ const REQUIRED = [
   'dist/preview.css',
   'dist/web/client.js',
   'dist/web/server.js',
+  'client/walkthrough/sample.txt',
   'client/l10n/bundle.l10n.zh-cn.json',
   'syntaxes/annual-report.tmLanguage.json',
   'docs/nianbao.schema.json',
 ];
 /** Whatever else lies in the package came in by mistake: sources, source maps, native modules, development files. */
 const ALLOWED =
-  /^(package(\.nls[\w.-]*)?\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|dist\/preview\.css|client\/l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/icon\.png)$/i;
+  /^(package(\.nls[\w.-]*)?\.json|(readme[\w.-]*|changelog)\.md|LICENSE(\.\w+)?|dist\/(web\/)?\w+\.js|dist\/preview\.css|client\/l10n\/[\w.-]+\.json|syntaxes\/[\w.-]+\.json|docs\/rules\/.+\.md|docs\/[\w-]+\.schema\.json|docs\/images\/[\w-]+\.png|client\/walkthrough\/[\w-]+\.txt)$/i;
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const vsix = `${name}-${version}.vsix`;

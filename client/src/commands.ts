@@ -1,16 +1,36 @@
-import { commands, Disposable, type LogOutputChannel, type Uri } from 'vscode';
+import { commands, Disposable, type LogOutputChannel, type Uri, ViewColumn, window } from 'vscode';
+import { activeReportEditor } from './activeReport';
 import type { Previews } from './preview/previews';
+import { openSample } from './sample';
+import { showStatusMenu } from './statusMenu';
 
-export function registerCommands(output: LogOutputChannel, previews: Previews): Disposable {
+/** What the commands act on. */
+export interface Parts {
+  readonly extension: Uri;
+  readonly output: LogOutputChannel;
+  readonly previews: Previews;
+  /** What the status bar says about the report in front. */
+  statusText(): string | undefined;
+}
+
+export function registerCommands({ extension, output, previews, statusText }: Parts): Disposable {
   return Disposable.from(
     commands.registerCommand('nianbao.showOutput', () => output.show()),
     // The editor's title button passes the document and its group, a code lens the document and a table.
     commands.registerCommand('nianbao.openPreview', (uri?: Uri | string, table?: unknown) =>
       previews.open(uri, typeof table === 'string' ? table : undefined),
     ),
-    // By way of the editor's own command, so that the edit is one undo step and a report without anything to fix is told.
-    commands.registerCommand('nianbao.fixAll', () =>
-      commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.nianbao', apply: 'first' }),
-    ),
+    commands.registerCommand('nianbao.fixAll', fixAll),
+    commands.registerCommand('nianbao.showMenu', () => showStatusMenu(statusText())),
+    commands.registerCommand('nianbao.openSample', () => openSample(extension)),
   );
+}
+
+async function fixAll(): Promise<void> {
+  // The command may come from the walkthrough or the preview: the editor's own command acts on the focused editor only.
+  const editor = activeReportEditor();
+  if (editor !== undefined)
+    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.One });
+  // By way of the editor's own command, so that the edit is one undo step and a report without anything to fix is told.
+  await commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.nianbao', apply: 'first' });
 }

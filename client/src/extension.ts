@@ -22,10 +22,12 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
   const running = new Server(createClient, output);
   const status = new StatusItem((document) => running.status(document));
   const previews = new Previews(context.extensionUri, (params) => running.preview(params));
-  context.subscriptions.push(output, running, status, previews, registerCommands(output, previews));
+  const statusText = () => status.text;
+  const parts = { extension: context.extensionUri, output, previews, statusText };
+  context.subscriptions.push(output, running, status, previews, registerCommands(parts));
   context.subscriptions.push(new Recogniser(context.workspaceState));
   server = running;
-  return { statusText: () => status.text, preview: () => previews.current?.state };
+  return { statusText, preview: () => previews.current?.state };
 }
 
 export async function deactivate(): Promise<void> {

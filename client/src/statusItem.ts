@@ -1,5 +1,5 @@
 import { Disposable, l10n, languages, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
-import { REPORT_LANGUAGE } from './language';
+import { activeReport } from './activeReport';
 import { type ReportStatus, statusText } from './statusText';
 
 /** A burst of diagnostics after an edit leads to one request. */
@@ -14,7 +14,7 @@ export class StatusItem implements Disposable {
 
   constructor(private readonly request: (document: TextDocument) => Promise<ReportStatus | null>) {
     this.item.name = l10n.t('Annual report');
-    this.item.command = 'workbench.actions.view.problems';
+    this.item.command = 'nianbao.showMenu';
     this.subscriptions = Disposable.from(
       window.onDidChangeActiveTextEditor(() => this.refresh()),
       workspace.onDidOpenTextDocument((document) => this.soon(document)),
@@ -39,7 +39,7 @@ export class StatusItem implements Disposable {
   }
 
   private soon(document?: TextDocument): void {
-    if (document !== undefined && document !== window.activeTextEditor?.document) return;
+    if (document !== undefined && document !== activeReport()) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.refresh(), PAUSE);
   }
@@ -68,11 +68,6 @@ export class StatusItem implements Disposable {
   }
 }
 
-function activeReport(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === REPORT_LANGUAGE ? document : undefined;
-}
-
 function formName({ edition }: ReportStatus): string | null {
   return edition === null ? null : l10n.t('form of {0}', edition);
 }
@@ -85,5 +80,5 @@ function tooltip({ title, findings }: ReportStatus): string {
     findings.information,
     findings.hint,
   );
-  return [title ?? l10n.t('Report without a title'), counts, l10n.t('Click to show the problems')].join('\n');
+  return [title ?? l10n.t('Report without a title'), counts, l10n.t('Click for what can be done')].join('\n');
 }

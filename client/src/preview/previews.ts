@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { REPORT_LANGUAGE } from '../language';
+import { activeReport } from '../activeReport';
 import { resourceFolder } from './page';
 import { PreviewPanel, type RequestPreview } from './panel';
 
@@ -53,10 +53,4 @@ export class Previews implements Disposable {
   private options() {
     return { enableScripts: true, localResourceRoots: [resourceFolder(this.extension)], enableFindWidget: true };
   }
-}
-
-/** The report in front; behind the panel itself, the one that can be seen. */
-function activeReport(): TextDocument | undefined {
-  const editors = [window.activeTextEditor, ...window.visibleTextEditors];
-  return editors.find((editor) => editor?.document.languageId === REPORT_LANGUAGE)?.document;
 }

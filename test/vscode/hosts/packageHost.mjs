@@ -12,11 +12,16 @@ const REPORT = '水务局2022年政府信息公开工作年度报告.txt';
 const ONE_LINE = '临溪街道2024年政府信息公开工作年报.txt';
 const CELL_LINES = '松河乡2021年政府信息公开工作年度报告.txt';
 const UNNAMED = '公开材料.txt';
+/** Themes with the mark that they leave on the preview's page. */
+const THEMES = [
+  { picture: 'preview-dark', theme: 'Default Dark Modern', mark: 'body.vscode-dark' },
+  { picture: 'preview-high-contrast', theme: 'Default High Contrast', mark: 'body.vscode-high-contrast' },
+];
 
 const { name, version } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
 const workspace = workspaceCopy();
 mkdirSync(join(workspace, '.vscode'));
-writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'nianbao.recogniseByContent': 'ask' }));
+settings({});
 
 const { authority } = await startVsCode({ vsix: join(EXTENSION, `${name}-${version}.vsix`) });
 const { page, close } = await openPage();
@@ -97,6 +102,60 @@ await step('asked, the writer has a report switched', async () => {
   await question.locator('.monaco-button', { hasText: /^Switch$/ }).click();
   await workbench.status(/桐溪乡人民政府 2021/);
 });
+
+await start(REPORT);
+await workbench.status(/云岭县水务局/);
+await step('the preview shows the table as printed, and a click on the wrong cell finds it in the text', async () => {
+  // Room for the tables.
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('.editor-actions .action-item:has(.codicon-open-preview)').first().click();
+  const preview = await workbench.previewPage('td.marked');
+  await preview.locator('[data-table="applications"]').evaluate((table) => table.scrollIntoView());
+  await preview.locator('td.marked').click();
+  // The cursor is in the figure now, and says so to the preview.
+  await workbench.shown(preview.locator('td[aria-current]', { hasText: '18' }));
+  const layout = await preview.evaluate(() => {
+    const cell = (text) => [...document.querySelectorAll('th')].find((one) => one.textContent === text);
+    const isWide = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth;
+    return {
+      group: cell('三、本年度办理结果')?.rowSpan,
+      title: document.querySelector('td.marked')?.title,
+      wide: [document.documentElement, ...document.querySelectorAll('.scroll')].filter(isWide).length,
+    };
+  });
+  if (layout.group !== 22 || !layout.title.includes('16') || layout.wide > 0) throw new Error(JSON.stringify(layout));
+  await workbench.restMouse();
+  await workbench.picture('preview');
+});
+await step('the arrow keys go from cell to cell, Enter goes to the text', async () => {
+  const preview = await workbench.previewPage('td.marked');
+  await preview.locator('td.marked').focus();
+  await page.keyboard.press('ArrowUp');
+  const above = await preview.evaluate(() => document.activeElement?.textContent);
+  if (above !== '2') throw new Error(`the cell above holds ${above}`);
+  await page.keyboard.press('Enter');
+  await workbench.status(/Ln 50, Col \d+ \(1 selected\)/);
+  await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
+});
+for (const { picture, theme, mark } of THEMES) {
+  await step(`the preview follows the theme ${theme}`, async () => {
+    settings({ 'workbench.colorTheme': theme });
+    const preview = await workbench.previewPage(`${mark} td.marked`);
+    await preview.locator('td.marked').click();
+    await workbench.restMouse();
+    await workbench.picture(picture);
+  });
+}
+await step('the item of the status bar opens a menu', async () => {
+  settings({});
+  await workbench.previewPage('body.vscode-light');
+  await page.locator('.statusbar-item', { hasText: '云岭县水务局' }).click();
+  await workbench.shown(page.locator('.quick-input-list .monaco-list-row', { hasText: 'Apply all safe fixes' }));
+  await workbench.picture('menu');
+  await page.keyboard.press('Escape');
+});
+
+await newcomer();
 await close();
 process.exit(0);
 
@@ -104,6 +163,52 @@ async function outlined() {
   for (const title of ['总体情况', '收到和处理政府信息公开申请情况', '其他需要报告的事项']) {
     await workbench.shown(page.locator('.outline-tree .monaco-list-row', { hasText: title }));
   }
+}
+
+function settings(more) {
+  const all = { 'nianbao.recogniseByContent': 'ask', ...more };
+  writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(all));
+}
+
+/** As a new user would go: from the walkthrough's sample to a report without findings, by what the interface shows. */
+async function newcomer() {
+  await page.goto(workbenchUrl(authority, workspace, [['skipWelcome', 'true']]));
+  await step('the walkthrough opens a sample', async () => {
+    // Keys that come before the workbench is there are lost.
+    await workbench.shown(page.locator('.explorer-viewlet .monaco-list-row'));
+    await workbench.command('Nianbao 年报: Show Menu');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check your first report' }).click();
+    await workbench.shown(page.locator('.getting-started-step', { hasText: 'Open a sample report' }));
+    await workbench.picture('walkthrough');
+    await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample' }).click();
+    await workbench.status(/云岭县桃溪镇人民政府 2023/);
+  });
+  await step('safe fixes from the walkthrough take out what the word processor left', async () => {
+    await workbench.shown(page.locator('.squiggly-error'));
+    await page.locator('.getting-started-step', { hasText: 'Put it right' }).click();
+    await page.locator('.getting-started-step .monaco-button', { hasText: 'Apply All Safe Fixes' }).click();
+    await workbench.gone(page.locator('.view-lines', { hasText: 'bookmark' }));
+  });
+  await step('the light bulb puts the rest right, and nothing is left', async () => {
+    await workbench.command('Problems: Focus on Problems View');
+    for (
+      let left = 10;
+      (await page.locator('.markers-panel .monaco-list-row .codicon').count()) > 0 && left > 0;
+      left--
+    ) {
+      const problems = page.locator('.markers-panel .monaco-list-row', { hasText: /\// });
+      const count = await problems.count();
+      if (count === 0) break;
+      await problems.first().dblclick();
+      await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
+      await page.keyboard.press('Control+.');
+      await workbench.shown(page.locator('.action-widget .monaco-list-row'));
+      await page.keyboard.press('Enter');
+      await workbench.gone(page.locator('.action-widget'));
+      await problems.nth(count - 1).waitFor({ state: 'detached' });
+    }
+    await workbench.status(/云岭县桃溪镇人民政府 2023 · form of 2021 · *$/);
+  });
 }
 
 async function step(what, act) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Far more than any host needs, far less than a CI job waits. */
-const TIMEOUT = 400_000;
+const TIMEOUT = 600_000;
 const GRACE = 5_000;
 
 /** Runs a host's script in a process group of its own; when time is up, ends the group. Resolves to its exit status. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { EXTENSION } from './paths.mjs';
 
-const TIMEOUT = 60_000;
+/** Milliseconds; NIANBAO_TIMEOUT gives a busy machine more. */
+const TIMEOUT = Number(process.env.NIANBAO_TIMEOUT ?? 60_000);
 
 /** What a writer sees and does in VS Code, in terms of the page that shows it. */
 export class Workbench {
@@ -46,6 +47,22 @@ export class Workbench {
 
   actions(text) {
     return this.page.locator('.action-widget .monaco-list-row', { hasText: text });
+  }
+
+  /** The page inside the preview panel, as soon as it shows what `selector` names. */
+  async previewPage(selector) {
+    const end = Date.now() + TIMEOUT;
+    while (Date.now() < end) {
+      for (const frame of this.page.frames()) {
+        const found = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (found > 0) return frame;
+      }
+      await this.page.waitForTimeout(200);
+    }
+    throw new Error(`no preview with ${selector}`);
   }
 
   shown(locator) {

@@ -11,5 +11,6 @@ export async function run(): Promise<void> {
   Mocha.reporters.Base.consoleLog = (text, ...args) => console.log(`│${text ?? ''}`, ...args);
   mocha.setup(OPTIONS);
   await import('./tests');
+  await import('./virtual.web.test');
   return finished(mocha);
 }

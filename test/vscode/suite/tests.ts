@@ -5,3 +5,4 @@ import './outline.test';
 import './quickFix.test';
 import './status.test';
 import './reading.test';
+import './preview.test';
