@@ -9,7 +9,9 @@ const MODULES = join(BENCH, 'node_modules');
 export function installPeers(): void {
   if (existsSync(join(MODULES, '.package-lock.json'))) return;
   console.log('installing the peers into test/bench/node_modules …');
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit'], { cwd: BENCH, stdio: 'inherit' });
+  // Not `npm ci`: AutoCorrect names packages for other systems that were never published, and no lock can hold those.
+  const install = ['install', '--no-save', '--ignore-scripts', '--no-fund', '--no-audit'];
+  execFileSync('npm', install, { cwd: BENCH, stdio: 'inherit' });
 }
 
 /** A file inside an installed peer. */
