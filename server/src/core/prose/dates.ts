@@ -1,3 +1,4 @@
+import { UNIVERSITY } from '../editions/index';
 import type { Report } from '../recognition/report';
 import type { Flow } from './flow';
 import { matchesOf } from './matches';
@@ -155,12 +156,14 @@ function yearOf(digits: string): Omit<WrongDate, 'start' | 'end'> {
 }
 
 /** Reports state their period as the whole calendar year; other periods are judged by their order only. */
-function period(match: RegExpExecArray, { year }: Report): Omit<WrongDate, 'start' | 'end'> | null {
+function period(match: RegExpExecArray, { year, edition }: Report): Omit<WrongDate, 'start' | 'end'> | null {
   const [, from, month, day, to = from, lastMonth, lastDay] = match;
   const [start, end] = [stamp(from, month, day), stamp(to, lastMonth, lastDay)];
   const wrong = { kind: 'period', right: null } as const;
   if (end < start) return wrong;
   const before = match.input.slice(Math.max(0, match.index - 24), match.index);
+  // Universities report on the school year.
+  if (edition.id === UNIVERSITY.id) return null;
   if (!/统计(?:数据)?(?:的)?(?:期限|时限|时间|周期|期间|区间)[^。，；]{0,12}$/.test(before) || Number(from) !== year)
     return null;
   return start === stamp(from, '1', '1') && end === stamp(from, '12', '31') ? null : wrong;

@@ -37,3 +37,18 @@ export function findOrganisation(text: string, span: Span, titles: readonly Titl
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
+
+const UNIVERSITY = /大学|学院|学校/;
+const AUTHORITY = /教育[局厅委]|教育部\d|教体局|人民政府/;
+const UNIVERSITY_RULES = /高等学校信息公开|学年/;
+/** A university that fills in the government's form is judged by it. */
+const GOVERNMENT_TABLE = /政府信息公开申请数量|第二十条第/;
+const HEAD = 48;
+
+/** True for the report of a university, which no government form fits. Looks at the opening, and for the form's tables. */
+export function isUniversityReport(text: string, { start, end }: Span): boolean {
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  if (!UNIVERSITY.test(head) || AUTHORITY.test(head)) return false;
+  const opening = text.slice(start, Math.min(end, start + OPENING));
+  return UNIVERSITY_RULES.test(opening) && !GOVERNMENT_TABLE.test(text.slice(start, end));
+}

@@ -1,4 +1,4 @@
-import { EDITIONS, editionForYear } from '../editions/index';
+import { EDITIONS, editionForYear, UNIVERSITY } from '../editions/index';
 import type { Edition } from '../editions/schema';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
@@ -6,15 +6,16 @@ import { withPlainGlyphs } from '../text/glyphs';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
-import { findOrganisation, findYear } from './identity';
+import { findOrganisation, findYear, isUniversityReport } from './identity';
 import type { Fact, RecognisedTable, Report } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
 import { findTitles } from './title';
 
 /** Recovers one report from the stretch `span` of a text. Any text gives a report, if need be one with nothing in it. */
-export function recognise(source: SourceText, span: Span, forced: Edition | null): Report {
+export function recognise(source: SourceText, span: Span, asked: Edition | null): Report {
   const text = withPlainGlyphs(source.text);
+  const forced = asked ?? (isUniversityReport(text, span) ? UNIVERSITY : null);
   const furniture = findFurniture(text, span);
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);

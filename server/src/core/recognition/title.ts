@@ -6,6 +6,8 @@ import type { TitleHit } from './report';
 const LONGEST_TITLE = 90;
 const ENDING = /(?:政府|政务)?信息公开(?:工作)?(?:年度工作报告|年度报告|年报)/g;
 const YEAR = /(20\d{2})年?度?/;
+/** 2022—2023学年 of a university is no year of ours. */
+const SCHOOL_YEAR = /20\d{2}[^\d]{1,2}(?:20)?\d{2}学年度?/;
 const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
 /** Words that open a sentence about a report rather than name the body that publishes it. */
 const SENTENCE =
@@ -78,7 +80,7 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   ENDING.lastIndex = 0;
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;
-  const head = text.slice(0, ending.index).replace(/^关于/, '');
+  const head = text.slice(0, ending.index).replace(/^关于/, '').replace(SCHOOL_YEAR, '');
   const year = YEAR.exec(asciiFigure(head));
   const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
