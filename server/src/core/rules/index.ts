@@ -23,6 +23,7 @@ import { rule as privacyMobile } from './privacy/mobile';
 import { rule as proseBreakdown } from './prose/breakdown';
 import { rule as proseDate } from './prose/date';
 import { rule as proseEnumeration } from './prose/enumeration';
+import { rule as proseInconsistency } from './prose/inconsistency';
 import { rule as prosePlaceholder } from './prose/placeholder';
 import { rule as proseRepeatedWord } from './prose/repeated-word';
 import { rule as proseTableMismatch } from './prose/table-mismatch';
@@ -87,6 +88,7 @@ export const RULES: readonly Rule[] = [
   proseBreakdown,
   proseDate,
   proseEnumeration,
+  proseInconsistency,
   prosePlaceholder,
   proseRepeatedWord,
   proseTableMismatch,

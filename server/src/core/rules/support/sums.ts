@@ -54,7 +54,8 @@ function* totalFinding(report: Report, check: Check): Generator<RuleFinding> {
     message: single ? { key: `sum.total${noted(check)}`, args: totalArgs(check) } : balanceMessage(check),
     span: visibleSpan(report, place),
     related: relatedOf(report, check, place),
-    fixes: single ? fixesOf(report, total, check.rightSum) : [],
+    // Nobody knows a sum of blanks.
+    fixes: single && check.right.some(({ value }) => value !== null) ? fixesOf(report, total, check.rightSum) : [],
   };
 }
 
