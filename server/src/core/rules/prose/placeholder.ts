@@ -72,7 +72,15 @@ export const rule: Rule = {
       const before = match.input.slice(Math.max(0, match.index - 3), match.index);
       const isHiddenName =
         HIDDEN_NAME.test(before) && !/^[年月镇乡县市区局]/.test(match.input.slice(match.index + match[0].length));
-      if (!isHiddenName) yield { message: { key: 'prose/placeholder', args: { found: match[0] } }, span };
+      if (!isHiddenName && !isHiddenPlace(match)) yield { message: { key: 'prose/placeholder', args: { found: match[0] } }, span };
     }
   },
 };
+
+/** 对“××村公开不及时”的问题: a village that a quoted complaint does not name; a document's name is filled in. */
+function isHiddenPlace({ input, index, 0: mark }: RegExpExecArray): boolean {
+  const after = input.slice(index + mark.length, index + mark.length + QUOTED);
+  return input[index - 1] === '“' && /^(?:[村社小]|居委)/.test(after) && after.includes('”');
+}
+
+const QUOTED = 30;
