@@ -72,7 +72,8 @@ export const rule: Rule = {
       const before = match.input.slice(Math.max(0, match.index - 3), match.index);
       const isHiddenName =
         HIDDEN_NAME.test(before) && !/^[年月镇乡县市区局]/.test(match.input.slice(match.index + match[0].length));
-      if (!isHiddenName && !isHiddenPlace(match)) yield { message: { key: 'prose/placeholder', args: { found: match[0] } }, span };
+      if (!isHiddenName && !isHiddenPlace(match))
+        yield { message: { key: 'prose/placeholder', args: { found: match[0] } }, span };
     }
   },
 };
