@@ -43,15 +43,18 @@ export function splitCells(source: string, span: Span, furniture: readonly Furni
 }
 
 /** Reads a field of nothing but digits and blanks, as most are; false, with nothing read, for any other. */
-function pushPlainFigures(cells: Cell[], source: string, { start, end, before, after, line }: Field): boolean {
+function pushPlainFigures(cells: Cell[], source: string, field: Field): boolean {
+  const { start, end, before, after, line } = field;
   let digits = 0;
   for (let at = start; at < end; at++) {
     const unit = source.charCodeAt(at);
     if (isDigit(unit)) digits++;
     else if (!isBlank(unit)) return false;
   }
-  if (digits === 0) return false;
-  let at = start;
+  if (digits === 0 && isBlankCell(field)) {
+    cells.push({ kind: 'blank', span: { start, end }, raw: '', value: null, bare: false, before, after, line });
+  }
+  let at = digits === 0 ? end : start;
   while (at < end) {
     while (at < end && !isDigit(source.charCodeAt(at))) at++;
     const from = at;
