@@ -1,7 +1,9 @@
 import { commands, Disposable, type LogOutputChannel, type Uri, ViewColumn, window } from 'vscode';
 import { activeReportEditor } from './activeReport';
+import { type Answers, createReport } from './newReport';
 import type { Previews } from './preview/previews';
 import { openSample } from './sample';
+import type { Server } from './server';
 import { showStatusMenu } from './statusMenu';
 
 /** What the commands act on. */
@@ -9,12 +11,14 @@ export interface Parts {
   readonly extension: Uri;
   readonly output: LogOutputChannel;
   readonly previews: Previews;
+  readonly server: Server;
   /** What the status bar says about the report in front. */
   statusText(): string | undefined;
 }
 
-export function registerCommands({ extension, output, previews, statusText }: Parts): Disposable {
+export function registerCommands({ extension, output, previews, server, statusText }: Parts): Disposable {
   return Disposable.from(
+    commands.registerCommand('nianbao.newReport', (answers?: Answers) => createReport(server, answers)),
     commands.registerCommand('nianbao.showOutput', () => output.show()),
     // The editor's title button passes the document and its group, a code lens the document and a table.
     commands.registerCommand('nianbao.openPreview', (uri?: Uri | string, table?: unknown) =>

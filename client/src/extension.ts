@@ -23,7 +23,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
   const status = new StatusItem((document) => running.status(document));
   const previews = new Previews(context.extensionUri, (params) => running.preview(params));
   const statusText = () => status.text;
-  const parts = { extension: context.extensionUri, output, previews, statusText };
+  const parts = { extension: context.extensionUri, output, previews, server: running, statusText };
   context.subscriptions.push(output, running, status, previews, registerCommands(parts));
   context.subscriptions.push(new Recogniser(context.workspaceState));
   server = running;

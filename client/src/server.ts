@@ -2,6 +2,7 @@ import { type Disposable, type LogOutputChannel, type TextDocument, Uri, workspa
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Preview, PreviewParams } from '../../server/src/features/previewModel';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
+import type { NewReport, NewReportParams } from './newReport';
 import { OWN_COMMANDS } from './ownCommands';
 import type { ReportStatus } from './statusText';
 
@@ -33,6 +34,12 @@ export class Server implements Disposable {
 
   preview(params: PreviewParams): Promise<Preview | null> {
     return this.request('nianbao/preview', params);
+  }
+
+  /** Asks for the text of a new report, for which the server is started if need be; null when it cannot answer. */
+  newReport(params: NewReportParams): Promise<NewReport | null> {
+    this.started ??= this.start();
+    return this.request('nianbao/newReport', params);
   }
 
   async stop(): Promise<void> {

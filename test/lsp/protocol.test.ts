@@ -46,7 +46,7 @@ describe('start-up', () => {
     const { capabilities } = (await start({ capabilities: PUSH_CLIENT })).initializeResult ?? assert.fail();
     assert.equal(capabilities.diagnosticProvider, undefined);
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.nianbao'],
+      codeActionKinds: ['quickfix', 'refactor.rewrite.totals', 'source.fixAll.nianbao'],
       resolveProvider: false,
     });
   });

@@ -6,13 +6,16 @@ import type { Command, ExitStatus } from './commands/command';
 import { facts } from './commands/facts';
 import { format } from './commands/format';
 import { lsp } from './commands/lsp';
+import { create } from './commands/new';
 import { outline } from './commands/outline';
 import { rules } from './commands/rules';
 import { chooseLocale, LOCALE_OPTION } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map(Object.entries({ check, facts, outline, format, rules, lsp }));
+const COMMANDS: ReadonlyMap<string, Command> = new Map(
+  Object.entries({ check, facts, outline, new: create, format, rules, lsp }),
+);
 
 /** Runs one command line and tells the exit status. Rejects only when something is wrong in Nianbao itself. */
 export async function run(terminal: Terminal): Promise<ExitStatus> {

@@ -7,6 +7,7 @@ import {
 import { version } from '../../../package.json';
 import { FIX_ALL_KIND } from '../features/fixAllAction';
 import { SEMANTIC_LEGEND } from '../features/semanticTokens';
+import { TOTALS_KIND } from '../features/totalsAction';
 import type { Client } from './client';
 
 /** What the server offers to this client. */
@@ -29,10 +30,12 @@ export function initializeResult(client: Client): InitializeResult {
       documentLinkProvider: {},
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,
+      completionProvider: { triggerCharacters: ['、', '）'] },
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND],
+        codeActionKinds: [CodeActionKind.QuickFix, TOTALS_KIND, FIX_ALL_KIND],
         resolveProvider: client.fixAllEdit === 'on-resolve',
       },
       ...(client.diagnostics === 'pull' ? { diagnosticProvider: pulled } : {}),

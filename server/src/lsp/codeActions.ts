@@ -4,6 +4,7 @@ import { FIX_ALL_KIND, fixAllAction, fixAllEdit, parseFixAllData } from '../feat
 import { fixKindActions } from '../features/fixKindActions';
 import { quickFixes, withData } from '../features/quickFixes';
 import { type SilenceTarget, silenceActions } from '../features/silenceActions';
+import { TOTALS_KIND, totalsActions } from '../features/totalsAction';
 import type { EditedDocument } from '../features/workspaceEdit';
 import { folderOf } from '../workspace/locations';
 import { sinceOf } from './diagnostics';
@@ -16,7 +17,7 @@ import type { Snapshot } from './snapshots';
 export async function codeActions(
   session: Session,
   snapshot: Snapshot,
-  { context }: CodeActionParams,
+  { context, range }: CodeActionParams,
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
   if (isWanted(CodeActionKind.QuickFix, context.only)) {
@@ -26,6 +27,9 @@ export async function codeActions(
     actions.push(...quickFixes(withData(context.diagnostics, found), editedDocument(session, snapshot), since));
     actions.push(...fixKinds(session, snapshot, context.diagnostics));
     actions.push(...(await silences(session, snapshot, context.diagnostics)));
+  }
+  if (isWanted(TOTALS_KIND, context.only)) {
+    actions.push(...totalsActions(snapshot.document, range, editedDocument(session, snapshot), session.client.locale));
   }
   if (isWanted(FIX_ALL_KIND, context.only)) actions.push(...fixAllActions(session, snapshot));
   return actions;

@@ -6,3 +6,4 @@ import './quickFix.test';
 import './status.test';
 import './reading.test';
 import './preview.test';
+import './writing.test';
