@@ -11,6 +11,7 @@ import { workspaceCopy } from './workspace.mjs';
 const REPORT = '水务局2022年政府信息公开工作年度报告.txt';
 const ONE_LINE = '临溪街道2024年政府信息公开工作年报.txt';
 const CELL_LINES = '松河乡2021年政府信息公开工作年度报告.txt';
+const DRAFT = '水务局2025年政府信息公开工作年度报告.txt';
 const UNNAMED = '公开材料.txt';
 /** Themes with the mark that they leave on the preview's page. */
 const THEMES = [
@@ -22,6 +23,10 @@ const { name, version } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'
 const workspace = workspaceCopy();
 mkdirSync(join(workspace, '.vscode'));
 settings({});
+writeFileSync(
+  join(workspace, DRAFT),
+  '云岭县水务局2025年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n公开供水水质信息12条。\n\n六、其他需要报告的事项\n无。\n',
+);
 
 const { authority } = await startVsCode({ vsix: join(EXTENSION, `${name}-${version}.vsix`) });
 const { page, close } = await openPage();
@@ -91,6 +96,26 @@ await step('a report on a single line has the same outline', async () => {
   await outlined();
   await workbench.shown(workbench.text('总计:'));
   await workbench.picture('outline');
+});
+await step('formatting writes its tables in columns, and undo takes that back', async () => {
+  await workbench.command('Format Document');
+  await workbench.shown(page.locator('.view-line', { hasText: /^\|.第二十条第（一）项/ }));
+  await page.keyboard.press('Control+Home');
+  await workbench.picture('format');
+  await page.keyboard.press('Control+z');
+  await workbench.gone(page.locator('.view-line', { hasText: /^\|.第二十条第（一）项/ }));
+});
+
+await start(DRAFT);
+await step('completion offers what is missing', async () => {
+  await workbench.status(/云岭县水务局 2025/);
+  await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
+  await page.keyboard.press('Control+Home');
+  for (let line = 0; line < 4; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Space');
+  await workbench.shown(page.locator('.suggest-widget .monaco-list-row', { hasText: '二、主动公开政府信息情况' }));
+  await workbench.picture('completion');
+  await page.keyboard.press('Escape');
 });
 
 await start(UNNAMED);
@@ -166,7 +191,7 @@ async function outlined() {
 }
 
 function settings(more) {
-  const all = { 'nianbao.recogniseByContent': 'ask', ...more };
+  const all = { 'nianbao.recogniseByContent': 'ask', 'nianbao.format.layout': 'aligned', ...more };
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(all));
 }
 
