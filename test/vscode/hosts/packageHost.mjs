@@ -101,6 +101,7 @@ await step('formatting writes its tables in columns, and undo takes that back', 
   await workbench.command('Format Document');
   await workbench.shown(page.locator('.view-line', { hasText: /^\|.第二十条第（一）项/ }));
   await page.keyboard.press('Control+Home');
+  await workbench.gone(page.locator('.squiggly-info'));
   await workbench.picture('format');
   await page.keyboard.press('Control+z');
   await workbench.gone(page.locator('.view-line', { hasText: /^\|.第二十条第（一）项/ }));
