@@ -43,7 +43,13 @@ export function straysOf(report: Report): readonly Stray[] {
 function gapsInProse(report: Report): readonly Stray[] {
   const sheet = ownSheetOf(report);
   const marks = search(sheet, MARK_GAP).map(({ match, start }) => gap(match, start));
-  const inside = search(sheet, GAP).filter(({ segment }) => isJudged(report, segment));
+  // Once for each segment: one squeezed line may hold every gap of the text.
+  const judged = new Map<Segment, boolean>();
+  const inside = search(sheet, GAP).filter(({ segment }) => {
+    const known = judged.get(segment) ?? isJudged(report, segment);
+    judged.set(segment, known);
+    return known;
+  });
   if (inside.length === 0 || isSqueezed(report)) return marks;
   const known = new Set([
     ...[...report.headings, ...report.titles].map(({ span }) => span.end),
