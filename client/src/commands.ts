@@ -20,9 +20,13 @@ export function registerCommands({ extension, output, previews, server, statusTe
   return Disposable.from(
     commands.registerCommand('nianbao.newReport', (answers?: Answers) => createReport(server, answers)),
     commands.registerCommand('nianbao.showOutput', () => output.show()),
-    // The editor's title button passes the document and its group, a code lens the document and a table.
-    commands.registerCommand('nianbao.openPreview', (uri?: Uri | string, table?: unknown) =>
-      previews.open(uri, typeof table === 'string' ? table : undefined),
+    // The editor's title button passes the document and its group, a code lens the document, a table and its report.
+    commands.registerCommand('nianbao.openPreview', (uri?: Uri | string, table?: unknown, report?: unknown) =>
+      previews.open(
+        uri,
+        typeof table === 'string' ? table : undefined,
+        typeof report === 'number' ? report : undefined,
+      ),
     ),
     commands.registerCommand('nianbao.fixAll', fixAll),
     commands.registerCommand('nianbao.showMenu', () => showStatusMenu(statusText())),

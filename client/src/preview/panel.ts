@@ -77,10 +77,11 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Brings the panel to the front with that report, and one of its tables into view. */
-  open(document: TextDocument | undefined, table: string | undefined): void {
+  open(document: TextDocument | undefined, table: string | undefined, report: number | undefined): void {
     this.table = table;
     this.panel.reveal(undefined, true);
     if (document !== undefined) this.turnTo(document);
+    if (report !== undefined) this.turnToReport(report);
     this.showTable();
   }
 

@@ -23,15 +23,15 @@ export class Previews implements Disposable {
     return this.panel;
   }
 
-  /** Shows the report at `uri`, else the one in the editor; `table` is the id of the table to bring into view. */
-  async open(uri?: Uri | string, table?: string): Promise<void> {
+  /** Shows the report at `uri`, else the one in the editor; `table` is the id of the table to bring into view, `report` which of the document's reports. */
+  async open(uri?: Uri | string, table?: string, report?: number): Promise<void> {
     const named = typeof uri === 'string' ? Uri.parse(uri) : uri;
     const document = named === undefined ? activeReport() : await workspace.openTextDocument(named);
     if (this.panel === undefined) {
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
       this.adopt(window.createWebviewPanel(VIEW, 'Nianbao', column, this.options()), document);
     }
-    this.panel?.open(document, typeof table === 'string' ? table : undefined);
+    this.panel?.open(document, table, report);
   }
 
   dispose(): void {
