@@ -13,8 +13,12 @@ export class Workbench {
 
   /** Runs a command by its name in the command palette. */
   async command(name) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input').first();
+    // Keys that come before the workbench is there are lost.
+    for (const end = Date.now() + TIMEOUT; Date.now() < end && !(await input.isVisible()); ) {
+      await this.page.keyboard.press('F1');
+      await input.waitFor({ state: 'visible', timeout: 2000 }).catch(() => undefined);
+    }
     await this.shown(input);
     await input.fill(`>${name}`);
     await this.shown(this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }));
