@@ -1,4 +1,5 @@
 import { type ExtensionContext, window } from 'vscode';
+import { rememberActiveReport } from './activeReport';
 import { registerCommands } from './commands';
 import type { PreviewState } from './preview/panel';
 import { Previews } from './preview/previews';
@@ -25,7 +26,7 @@ export function activateWith(context: ExtensionContext, createClient: ClientFact
   const statusText = () => status.text;
   const parts = { extension: context.extensionUri, output, previews, server: running, statusText };
   context.subscriptions.push(output, running, status, previews, registerCommands(parts));
-  context.subscriptions.push(new Recogniser(context.workspaceState));
+  context.subscriptions.push(new Recogniser(context.workspaceState), rememberActiveReport());
   server = running;
   return { statusText, preview: () => previews.current?.state };
 }
