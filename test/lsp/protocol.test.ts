@@ -106,6 +106,26 @@ describe('pulled diagnostics', () => {
     assert.deepEqual(itemsOf(await client.pull(URI)), before);
   });
 
+  test('are no more than VS Code shows: the most severe, in text order, and one that counts the others', async () => {
+    const client = await start({ locale: 'en' });
+    const hints = '信息，，公开。\n'.repeat(1200);
+    await client.open(URI, WRONG_FIGURE.replace('\n\n二、', `\n${hints}\n\n二、`));
+    const items = itemsOf(await client.pull(URI));
+    assert.equal(items.length, 1000);
+    const notice = items.at(-1) ?? assert.fail();
+    assert.match(String(notice.message), /^2\d\d further findings .* the 999 most severe/);
+    assert.equal(notice.severity, 3);
+    const lines = items.slice(0, -1).map(({ range }) => range.start.line);
+    assert.deepEqual(
+      lines,
+      [...lines].sort((a, b) => a - b),
+    );
+    assert.ok(codes({ kind: 'full', items }).includes('table/row-total'), 'the error behind a thousand hints is there');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const actions = { textDocument: { uri: URI }, range, context: { diagnostics: [notice], only: ['quickfix'] } };
+    assert.deepEqual(await client.request('textDocument/codeAction', actions), []);
+  });
+
   test('leave out what the client does not understand', async () => {
     const capabilities = { ...PULL_CLIENT, textDocument: { diagnostic: {} } };
     const client = await start({ capabilities });

@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../core/rules/rule';
 import type { FixData } from './fixData';
 import { rulePageUrl } from './rulePageUrl';
 
-const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  DiagnosticSeverity,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -7,14 +8,43 @@ import {
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyse';
 import { type Part, partAt } from '../core/document';
-import { diagnostics } from '../features/diagnostics';
+import { formatMessage } from '../core/messages/format';
+import { diagnostics, SEVERITIES } from '../features/diagnostics';
+import { mostSevere } from '../features/mostSevere';
 import { movedDiagnostics } from '../features/movedDiagnostics';
 import type { Client } from './client';
 import type { Snapshot } from './snapshots';
 
-/** The diagnostics of a snapshot as this client can read them. */
+/** VS Code shows no more of one document, the one that tells of the others among them; a hostile text has a hundred times that. */
+const LIMIT = 1000;
+
+/** The diagnostics of a snapshot as this client can read them; of too many the most severe and one that says so. */
 export function snapshotDiagnostics(client: Client, { uri, version, document }: Snapshot): Diagnostic[] {
-  return document.parts.flatMap((part) => kept(client, part, uri, version).items);
+  const items = document.parts.flatMap((part) => kept(client, part, uri, version).items);
+  const count = document.parts.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
+  if (count <= LIMIT) return items;
+  const shown = LIMIT - 1;
+  return [...mostSevere(items, shown, severityOf), notice(client, shown, count - shown)];
+}
+
+/** The report with no more findings than are ever shown. */
+function severest({ source, reports, findings }: Analysis): Analysis {
+  return { source, reports, findings: mostSevere(findings, LIMIT, ({ severity }) => SEVERITIES[severity]) };
+}
+
+function severityOf({ severity }: Diagnostic): number {
+  return severity ?? DiagnosticSeverity.Hint;
+}
+
+/** At the top of the document, and no hint: lists of problems leave hints out. */
+function notice({ locale }: Client, shown: number, hidden: number): Diagnostic {
+  const top = { line: 0, character: 0 };
+  return {
+    range: { start: top, end: top },
+    severity: DiagnosticSeverity.Information,
+    source: 'nianbao',
+    message: formatMessage({ key: 'lsp.notShown', args: { shown, hidden } }, locale),
+  };
 }
 
 /** Since which version the report at a position has stood there as it does. */
@@ -34,7 +64,7 @@ const atPlace = new WeakMap<Analysis, Kept>();
 function kept({ locale, diagnosticMembers: members }: Client, part: Part, uri: string, version: number): Kept {
   const known = atPlace.get(part.analysis);
   if (known !== undefined) return known;
-  const made = apart.get(part.apart) ?? diagnostics(part.apart, { uri, version, locale, members });
+  const made = apart.get(part.apart) ?? diagnostics(severest(part.apart), { uri, version, locale, members });
   apart.set(part.apart, made);
   const isMoved = part.apart !== part.analysis;
   const items = isMoved ? movedDiagnostics(made, part.analysis.source.origin, version) : made;
