@@ -45,19 +45,7 @@ const UNLESS = patternsOf(({ unlessBefore }) => unlessBefore);
 const DOUBTED = patternsOf(({ doubted }) => doubted);
 const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
 /** What every pattern needs; spares the work for the many figures that are about something else. */
-const GATE = wordSearch([
-  '转',
-  '复议',
-  '举报',
-  '规范性文件',
-  '规章',
-  '许可',
-  '处罚',
-  '强制',
-  '主动公开',
-  '收费通知',
-  '处理费',
-]);
+const GATE = wordSearch(['转', '复议', '举报', '规范性文件', '规章', '许可', '处罚', '强制', '主动公开']);
 const NAMED = namedBy(({ endings }) => endings);
 const endingOf = endingFinder([...NAMED.keys()]);
 /** In a list of names with a list of figures behind it (自然人、法人分别为3件、2件) shorter names do. */
@@ -217,6 +205,8 @@ function subjectsOf(words: readonly string[]): readonly string[] {
   const has = (...names: readonly string[]) => names.some((name) => words.includes(name));
   const disputes = [...(has('行政复议', '复议') ? ['review'] : []), ...(has('行政诉讼', '诉讼') ? ['litigation'] : [])];
   if (disputes.length > 0) return disputes;
+  // Without a notice nobody can be late in paying.
+  if (words.some((word) => /[收缴]费通知/.test(word))) return ['chargingNotice'];
   const isReceiving = nothing.receiving.some((word) => words.includes(word)) || words[0]?.startsWith('依申请') === true;
   const isApplication = has('申请', '依申请公开', '依申请') && has('公开', '依申请公开', '依申请', '信息');
   return isReceiving && isApplication ? ['received'] : [];

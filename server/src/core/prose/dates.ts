@@ -5,7 +5,7 @@ import { matchesOf } from './matches';
 
 /** A date that cannot be right. Offsets are those of the flow; `right` is the likely correction, if one is plain. */
 export interface WrongDate {
-  readonly kind: 'lost' | 'impossible' | 'since' | 'period' | 'year';
+  readonly kind: 'lost' | 'impossible' | 'since' | 'period' | 'year' | 'short' | 'digits';
   readonly start: number;
   readonly end: number;
   readonly right: string | null;
@@ -54,6 +54,7 @@ const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
   ],
   ['年', whole, /(?<!\d)(20\d{3})年/y, ([, year]) => yearOf(year as string)],
   ['年', whole, /(?<!\d)(20\d)年(?=\d{1,2}月|度)/y, () => ({ kind: 'year', right: null })],
+  ['年', whole, /(?<![\d—–－~～/\-至到第近前后])(\d\d)年(?=度|(?:1[0-2]|[1-9])月)/y, shortYear],
   [
     '年月',
     ({ start }) => start - 1,
@@ -71,13 +72,15 @@ const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
 /** Every wrong date of the prose in text order, one for each place. */
 export function wrongDates(report: Report, { text }: Flow): readonly WrongDate[] {
   const numbers = datedNumbers(text);
-  if (numbers.length === 0) return [];
+  const chinese = chineseYears(text);
+  if (numbers.length === 0) return chinese;
   const found = READERS.flatMap(([units, begin, pattern, read]) =>
     matchesAt(text, pattern, numbers, units, begin).flatMap((match) => {
       const wrong = read(match, report);
       return wrong === null ? [] : [{ ...wrong, ...marked(match, wrong.kind) }];
     }),
   );
+  found.push(...chinese);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return found.filter(({ start }, i) => i === 0 || start >= (found[i - 1] as WrongDate).end);
 }
@@ -153,6 +156,27 @@ function impossibleDay([, year, month, day]: RegExpExecArray): Omit<WrongDate, '
 function yearOf(digits: string): Omit<WrongDate, 'start' | 'end'> {
   const isDoubled = digits[4] === digits[3];
   return { kind: 'year', right: isDoubled ? `${digits.slice(0, 4)}年` : null };
+}
+
+/** 22年度 for 2022年度, in years about the report's own: other short numbers count years. */
+function shortYear([, digits]: RegExpExecArray, { year }: Report): Omit<WrongDate, 'start' | 'end'> | null {
+  const full = 2000 + Number(digits);
+  return isNear(year, full) ? { kind: 'short', right: `${full}年` } : null;
+}
+
+function isNear(year: number | null, other: number): boolean {
+  return year !== null && Math.abs(other - year) <= 1;
+}
+
+/** Between Chinese numerals zero is 〇 (GB/T 15835); ○ looks the same and is let pass. */
+const CHINESE_YEAR = /二[〇○零0OＯ][〇○零0OＯ一二三四][〇○零0OＯ一二三四五六七八九]年/g;
+const WRONG_ZERO = /[零0OＯ]/g;
+
+function chineseYears(text: string): readonly WrongDate[] {
+  return matchesOf(text, CHINESE_YEAR).flatMap(({ index: start, 0: found }): readonly WrongDate[] => {
+    const right = found.replace(WRONG_ZERO, '〇');
+    return right === found ? [] : [{ kind: 'digits', right, start, end: start + found.length }];
+  });
 }
 
 /** Reports state their period as the whole calendar year; other periods are judged by their order only. */

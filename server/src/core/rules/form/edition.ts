@@ -1,6 +1,8 @@
+import type { Table } from '../../editions/schema';
 import type { RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import { convertTable } from '../support/convertTable';
 import { tableName } from '../support/tableName';
 
 /**
@@ -22,7 +24,7 @@ import { tableName } from '../support/tableName';
  *
  * ## 怎样修改
  *
- * 改用该年度的格式，把数字逐项填入。
+ * 改用该年度的格式，把数字逐项填入。快速修复换成该年度的表格，两种格式都有的栏目保留数字，其余留空，请逐格核对。
  *
  * # Table of another edition
  *
@@ -42,7 +44,8 @@ import { tableName } from '../support/tableName';
  *
  * ## How to fix
  *
- * Move the figures into the form of the year.
+ * Move the figures into the form of the year. The quick fix writes that form, keeps the figures of cells that both forms have
+ * and leaves the others blank; check every cell.
  */
 export const rule: Rule = {
   id: 'form/edition',
@@ -62,10 +65,17 @@ export const rule: Rule = {
         ...(own === undefined ? { severity: 'warning' as const } : {}),
         message: { key: own === undefined ? 'form/edition.foreign' : 'form/edition', args },
         span: distinctiveLabel(report, table),
+        fixes: own === undefined ? [] : conversion(report, table, own, args.own),
       };
     }
   },
 };
+
+function conversion(report: Report, table: RecognisedTable, own: Table, edition: string): readonly Fix[] {
+  const edit = convertTable(report, table, own);
+  const title = { key: 'fix.convert-table', args: { edition } };
+  return edit === null ? [] : [{ title, safety: 'suggestion', edits: [edit] }];
+}
 
 /** The first label that the table of the report's own edition does not have: a row, else a header. */
 function distinctiveLabel(report: Report, { table, rows, headers, span }: RecognisedTable): Span {

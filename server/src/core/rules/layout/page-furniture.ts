@@ -1,15 +1,16 @@
 import type { Furniture } from '../../text/furniture';
 import type { Rule } from '../rule';
 import { pageBreaks, removal } from '../support/pageBreaks';
+import { repeatedHeaders } from '../support/repeatedHeaders';
 
 /**
- * # 页码、换页符
+ * # 页码、换页符、重复的表头
  *
- * 从PDF或Word转成文本时留下的页码（“- 3 -”“第3页”）和换页符。
+ * 从PDF或Word转成文本时留下的页码（“- 3 -”“第3页”）、换页符和换页后重印的表头。
  *
  * ## 检查什么
  *
- * 单独成行的页码，以及换页符。同一处换页的页码和换页符合为一条。正文里的“第3页”不算。
+ * 单独成行的页码，以及换页符。同一处换页的页码和换页符合为一条。正文里的“第3页”不算。表格中间又出现的整行表头也报告。
  *
  * ## 依据
  *
@@ -21,16 +22,16 @@ import { pageBreaks, removal } from '../support/pageBreaks';
  *
  * ## 怎样修改
  *
- * 快速修复删去页码所在的行。
+ * 快速修复删去页码、表头所在的行。
  *
- * # Page number or form feed
+ * # Page number, form feed or repeated header
  *
- * A page number (- 3 -, 第3页) or a form feed left over from a PDF or Word file.
+ * A page number (- 3 -, 第3页), a form feed or a table header printed again, left over from a PDF or Word file.
  *
  * ## What it finds
  *
  * Page numbers alone in their line, and form feeds; those of one page break make one finding. A page cited in a sentence is
- * none.
+ * none. Also whole lines between the rows of a table that print its header once more.
  *
  * ## Why
  *
@@ -42,7 +43,7 @@ import { pageBreaks, removal } from '../support/pageBreaks';
  *
  * ## How to fix
  *
- * The quick fix removes the line.
+ * The quick fix removes the lines.
  */
 export const rule: Rule = {
   id: 'layout/page-furniture',
@@ -60,6 +61,15 @@ export const rule: Rule = {
         span: shown.span,
         fixes: [{ title: { key: 'fix.remove-page-mark', args: {} }, safety: 'safe', edits: [removal(report, marks)] }],
       };
+    }
+    for (const table of report.tables) {
+      for (const span of repeatedHeaders(report, table)) {
+        yield {
+          message: { key: 'layout/page-furniture.header', args: {} },
+          span,
+          fixes: [{ title: { key: 'fix.remove-header', args: {} }, safety: 'safe', edits: [{ span, newText: '' }] }],
+        };
+      }
     }
   },
 };

@@ -112,7 +112,7 @@ function misuse(marks: readonly MisusedMark[]): RuleFinding {
     fixes: [
       {
         title: { key: first.newText === '' ? 'fix.remove-mark' : 'fix.replace-mark', args: { mark: first.newText } },
-        safety: 'suggestion',
+        safety: marks.every(({ isCertain }) => isCertain) ? 'safe' : 'suggestion',
         edits: marks.map(({ mark, newText }) => ({ span: mark, newText })),
       },
     ],

@@ -10,6 +10,8 @@ const SEVERITIES: Readonly<Record<WrongDate['kind'], Severity>> = {
   since: 'hint',
   period: 'warning',
   year: 'warning',
+  short: 'hint',
+  digits: 'hint',
 };
 
 /**
@@ -22,7 +24,8 @@ const SEVERITIES: Readonly<Record<WrongDate['kind'], Severity>> = {
  * - 转换时丢字：331日（3月31日）、2018年1231日、20231月1日、12月31止；
  * - 不存在的日期：2月30日、13月、2022年2月29日；年份多一位或少一位；
  * - 起止颠倒；统计期限不是本年度1月1日至12月31日；
- * - “至12月31日以来”：“至”与“以来”不能连用（提示）。
+ * - “至12月31日以来”：“至”与“以来”不能连用（提示）；
+ * - 年份简写：22年度、22年3月；汉字年份里的零写成0或“零”：二0二二年（提示）。
  *
  * “120日内”之类的期限、办事时限不算。年度写错由另外的规则检查。
  *
@@ -47,7 +50,8 @@ const SEVERITIES: Readonly<Record<WrongDate['kind'], Severity>> = {
  * - characters lost in conversion: 331日, 2018年1231日, 20231月1日, 12月31止;
  * - dates that do not exist: 2月30日, 13月, 2022年2月29日; years with a digit too many or too few;
  * - an end before its beginning; a statistic period other than 1 January to 31 December of the year;
- * - 至…以来, which contradicts itself (a hint).
+ * - 至…以来, which contradicts itself (a hint);
+ * - shortened years (22年度, 22年3月), and 0 or 零 among Chinese numerals (二0二二年), both hints.
  *
  * Time limits such as 120日内 do not count. A wrong year is another rule's business.
  *
@@ -96,6 +100,8 @@ function messageOf(kind: WrongDate['kind']): string {
     since: 'prose/date.since',
     period: 'prose/date.period',
     year: 'prose/date.year',
+    short: 'prose/date.short',
+    digits: 'prose/date.digits',
   };
   return keys[kind];
 }

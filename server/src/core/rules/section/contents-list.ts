@@ -1,8 +1,9 @@
 import type { Heading, Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
-import type { Rule, RuleFinding } from '../rule';
+import type { Fix, Rule, RuleFinding } from '../rule';
 import { type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
 import { paired } from '../support/pairing';
+import { rewriteList } from '../support/rewriteList';
 import { compact } from '../support/sectionText';
 
 /** Wordings in a preface are loose; less alike than this is another part. */
@@ -34,7 +35,7 @@ const MOST_HEADINGS = 60;
  *
  * ## 怎样修改
  *
- * 补写缺少的部分，或者修改前言。没有自动修复。
+ * 补写缺少的部分，或者修改前言。快速修复按正文的标题重写前言里的清单。
  *
  * # List of contents differs from the report
  *
@@ -55,7 +56,7 @@ const MOST_HEADINGS = 60;
  *
  * ## How to fix
  *
- * Write the missing part or correct the preface. There is no automatic fix.
+ * Write the missing part or correct the preface. The quick fix writes the list in the preface anew from the headings.
  */
 export const rule: Rule = {
   id: 'section/contents-list',
@@ -72,17 +73,24 @@ export const rule: Rule = {
     );
     const matches = pairs.filter((index) => index >= 0).length;
     if (matches < FEWEST_MATCHES || matches * 2 < Math.max(parts.length, headings.length)) return;
-    yield* absentParts(report, list, headings, pairs);
+    const fixes = rewriting(report, list, headings);
+    yield* absentParts(report, list, headings, pairs, fixes);
     const unannounced = headings.filter(({ title }, i) => !pairs.includes(i) && !isListed(title, parts));
-    if (unannounced.length > 0) yield unannouncedFinding(list, unannounced);
+    if (unannounced.length > 0) yield { ...unannouncedFinding(list, unannounced), fixes };
   },
 };
+
+function rewriting(report: Report, list: AnnouncedParts, headings: readonly Heading[]): readonly Fix[] {
+  const title = { key: 'fix.rewrite-contents', args: { count: headings.length } };
+  return [{ title, safety: 'suggestion', edits: rewriteList(report, list, headings) }];
+}
 
 function* absentParts(
   report: Report,
   { parts, end }: AnnouncedParts,
   headings: readonly Heading[],
   pairs: readonly number[],
+  fixes: readonly Fix[],
 ): Iterable<RuleFinding> {
   const body = compact(withPlainGlyphs(report.source.slice({ start: end.end, end: report.span.end })));
   const titles = headings.map(({ title }) => compact(title));
@@ -90,7 +98,7 @@ function* absentParts(
     const name = compact(title);
     // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
     const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
-    if (!isThere) yield { message: { key: 'section/contents-list', args: { part: title } }, span };
+    if (!isThere) yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
   }
 }
 

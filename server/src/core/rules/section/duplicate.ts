@@ -23,7 +23,7 @@ import { bodyText, type OfficialHeading, officialHeadings, startOf } from '../su
  *
  * ## 怎样修改
  *
- * 快速修复删去没有正文的那个标题；两处正文完全相同的，删去后面一处。两处正文不同的，请自行合并。
+ * 快速修复删去没有正文的那个标题（紧挨着印了两遍的可以批量删）；两处正文完全相同的，删去后面一处。两处正文不同的，请自行合并。
  *
  * # Section heading repeated
  *
@@ -44,8 +44,8 @@ import { bodyText, type OfficialHeading, officialHeadings, startOf } from '../su
  *
  * ## How to fix
  *
- * The quick fix removes the heading that has no text of its own, or the later copy when both texts are the same. Different
- * texts under the same heading are yours to merge.
+ * The quick fix removes the heading that has no text of its own (a safe fix when the same heading stands twice in a row), or
+ * the later copy when both texts are the same. Different texts under the same heading are yours to merge.
  */
 export const rule: Rule = {
   id: 'section/duplicate',
@@ -66,12 +66,19 @@ function findingFor(report: Report, headings: readonly OfficialHeading[], first:
   const { section, span } = headings[later] as OfficialHeading;
   const args = { section: section.title };
   const edit = removal(report, headings, first, later);
+  const safety = isPrintedTwice(report, headings, first, later) ? 'safe' : 'suggestion';
   return {
     message: { key: 'section/duplicate', args },
     span,
     related: [{ span: (headings[first] as OfficialHeading).span, message: { key: 'section/duplicate.first', args } }],
-    fixes: edit === null ? [] : [{ title: { key: 'fix.remove-heading', args }, safety: 'suggestion', edits: [edit] }],
+    fixes: edit === null ? [] : [{ title: { key: 'fix.remove-heading', args }, safety, edits: [edit] }],
   };
+}
+
+/** The same heading twice in a row with nothing in between. */
+function isPrintedTwice(report: Report, headings: readonly OfficialHeading[], first: number, later: number): boolean {
+  const [former, repeated] = [headings[first] as OfficialHeading, headings[later] as OfficialHeading];
+  return later === first + 1 && former.ordinal === repeated.ordinal && bodyText(report, former, repeated) === '';
 }
 
 function removal(report: Report, headings: readonly OfficialHeading[], first: number, later: number): Edit | null {

@@ -39,8 +39,9 @@ function misprintOf({ row, band }: RecognisedRow, fact: Fact): Misprint | null {
   const cell = cellKind(row, column);
   const problem = figureProblem(fact.raw, value, cell);
   if (problem === null) return null;
-  const sameValue = problem.kind === 'style' && problem.normal === formatDecimal(value);
   const mayHaveUnit = problem.kind === 'unit' && cell.kind === 'amount' && cell.unit === undefined;
+  // An amount without its unit is no longer the same.
+  const sameValue = problem.normal === formatDecimal(value) && !mayHaveUnit;
   return { ...problem, fact, span, sameValue, mayHaveUnit };
 }
 

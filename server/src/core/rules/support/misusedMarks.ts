@@ -1,4 +1,5 @@
 import type { Report } from '../../recognition/report';
+import { ordinalText, ordinalValue } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import { ownSheetOf } from './ownText';
@@ -12,10 +13,12 @@ export interface MisusedMark {
   readonly span: Span;
   readonly mark: Span;
   readonly newText: string;
+  /** Nobody could want the mark that stands there. */
+  readonly isCertain: boolean;
 }
 
 /** `要求：二是`: the first item of an enumeration ended with a colon. */
-const COLON = /[:：](?=[二三四五六七八九十]是)/g;
+const COLON = /[:：](?=([二三四五六七八九十])是)/g;
 /** GB/T 15834 4.5.3.5: items in quotes or book-title marks usually take no pause mark between them. */
 const PAUSE = /[》”](、)[《“]/g;
 /** `其中自然人1件。商业企业0件`: a full stop in the middle of a breakdown. */
@@ -31,7 +34,7 @@ const OPENS_LIST = /^(?:一是|一方面|[一1][、.．]|[（(][一1][)）]|第�
 export function misusedMarks(report: Report): readonly MisusedMark[] {
   const sheet = ownSheetOf(report);
   return [
-    ...search(sheet, COLON).map((hit) => misused('colon', hit, '；')),
+    ...search(sheet, COLON).map((hit) => ({ ...misused('colon', hit, '；'), isCertain: goesOn(hit) })),
     ...search(sheet, PAUSE).map((hit) => misused('pause', hit, '')),
     ...search(sheet, STOP).map((hit) => misused('stop', hit, '，')),
     ...search(sheet, SEMICOLON).flatMap((hit) => danglingSemicolon(report, sheet, hit)),
@@ -39,10 +42,16 @@ export function misusedMarks(report: Report): readonly MisusedMark[] {
 }
 
 function misused(kind: MisusedMark['kind'], { match, start: from }: Hit, newText: string): MisusedMark {
-  const mark = match[1] ?? match[0];
+  const mark = match[0].length === 1 ? match[0] : (match[1] as string);
   const start = from + match[0].lastIndexOf(mark);
   const end = start + mark.length;
-  return { kind, span: { start: start - 1, end: end + 1 }, mark: { start, end }, newText };
+  return { kind, span: { start: start - 1, end: end + 1 }, mark: { start, end }, newText, isCertain: false };
+}
+
+/** The item before stands in the same paragraph: 一是…：二是. */
+function goesOn({ match, segment, index }: Hit): boolean {
+  const before = `${ordinalText(ordinalValue(match[1] as string) - 1)}是`;
+  return segment.text.slice(0, index).includes(before);
 }
 
 /** A paragraph that ends with a semicolon though the list starts only after it, or nothing follows. */
@@ -56,7 +65,8 @@ function danglingSemicolon(report: Report, { segments }: Sheet, { segment, at, s
   const opensList = OPENS_LIST.test(following);
   if (next !== undefined && !opensList && !isHeading) return [];
   const mark = { start, end: start + 1 };
-  return [{ kind: 'semicolon', span: { start: start - 1, end: start + 1 }, mark, newText: opensList ? '：' : '。' }];
+  const newText = opensList ? '：' : '。';
+  return [{ kind: 'semicolon', span: { start: start - 1, end: start + 1 }, mark, newText, isCertain: false }];
 }
 
 /** An item of a list may be followed by the next list: `一是……；` before `一是` of another level. */

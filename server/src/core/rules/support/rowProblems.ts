@@ -1,6 +1,7 @@
 import type { RecognisedRow, RecognisedTable, Report, RowProblem } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import type { RuleFinding } from '../rule';
+import type { Fix, RuleFinding } from '../rule';
+import { padRow } from './padRow';
 import { tableName } from './tableName';
 
 /** One finding for each row with this problem; `rule` is the message key as well, `.table` for a table read across. */
@@ -11,9 +12,15 @@ export function* rowFindings(report: Report, kind: 'few' | 'many', rule: string)
       const { found, expected } = row.problem;
       const key = table.table.orientation === 'across' ? `${rule}.table` : rule;
       const args = { table: tableName(table), label: row.row.label.text, found, expected };
-      yield { message: { key, args }, span: problemSpan(report, row) };
+      const fixes = kind === 'few' ? padding(report, row, expected) : [];
+      yield { message: { key, args }, span: problemSpan(report, row), fixes };
     }
   }
+}
+
+function padding(report: Report, row: RecognisedRow, expected: number): readonly Fix[] {
+  const edit = padRow(report, row, expected);
+  return edit === null ? [] : [{ title: { key: 'fix.pad-row', args: {} }, safety: 'suggestion', edits: [edit] }];
 }
 
 /** Rows whose figures could not be bound for this reason; of a table read across, which fails as a whole, only one. */

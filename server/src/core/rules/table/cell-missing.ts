@@ -20,7 +20,7 @@ import { rowFindings } from '../support/rowProblems';
  *
  * ## 怎样修改
  *
- * 对照原表补齐，没有的填 0。
+ * 对照原表补齐，没有的填 0。单元格之间有分隔符的，快速修复在行末补空单元格，缺的是哪一格请您移动确认。
  *
  * # Figures missing from a row
  *
@@ -40,7 +40,8 @@ import { rowFindings } from '../support/rowProblems';
  *
  * ## How to fix
  *
- * Complete the row from the original; write 0 where there was nothing.
+ * Complete the row from the original; write 0 where there was nothing. Where delimiters part the cells, the quick fix closes the
+ * row with blank cells; which ones were missing is for you to tell.
  */
 export const rule: Rule = {
   id: 'table/cell-missing',

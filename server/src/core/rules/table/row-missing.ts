@@ -1,6 +1,7 @@
 import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import type { Span } from '../../text/span';
-import type { Rule } from '../rule';
+import type { Fix, Rule } from '../rule';
+import { insertRows } from '../support/insertRows';
 import { strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
 
@@ -23,7 +24,7 @@ import { tableName } from '../support/tableName';
  *
  * ## 怎样修改
  *
- * 补上该行并填数。
+ * 补上该行并填数。表格一行写一行的，快速修复插入空行，数字由您填写。
  *
  * # Row of the form missing
  *
@@ -43,7 +44,7 @@ import { tableName } from '../support/tableName';
  *
  * ## How to fix
  *
- * Add the row with its figures.
+ * Add the row with its figures. Where each row has a line of its own, the quick fix inserts it with blank cells.
  */
 export const rule: Rule = {
   id: 'table/row-missing',
@@ -60,11 +61,18 @@ export const rule: Rule = {
             args: { table: tableName(table), rows: labels, count: run.rows.length },
           },
           span: run.beside ?? firstHeader(report, table),
+          fixes: insertion(report, table, run),
         };
       }
     }
   },
 };
+
+function insertion(report: Report, table: RecognisedTable, { rows }: Run): readonly Fix[] {
+  const edit = insertRows(report, table, rows);
+  const title = { key: 'fix.insert-rows', args: { count: rows.length } };
+  return edit === null ? [] : [{ title, safety: 'suggestion', edits: [edit] }];
+}
 
 interface Run {
   readonly rows: readonly RecognisedRow[];

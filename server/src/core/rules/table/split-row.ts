@@ -58,7 +58,7 @@ export const rule: Rule = {
           fixes: [
             {
               title: { key: 'fix.join-label', args },
-              safety: 'suggestion',
+              safety: 'safe',
               edits: [joined, { span: rest, newText: '' }],
             },
           ],

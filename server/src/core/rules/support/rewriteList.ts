@@ -1,0 +1,27 @@
+import type { Heading, Report } from '../../recognition/report';
+import { ordinalText } from '../../text/numerals';
+import type { Edit } from '../rule';
+import type { AnnouncedParts } from './announcedParts';
+
+const MARK = /^([（(]?)(?:(\d{1,2})|[一二三四五六七八九十]{1,3})([)）.．、]\s?)/;
+const COUNT = /(\d{1,2})|[一二三四五六七八九十]{1,3}/;
+
+/** Writes the list of parts anew with the titles of the headings, marked and separated as it was; also their number. */
+export function rewriteList(
+  { source }: Report,
+  { parts, end }: AnnouncedParts,
+  headings: readonly Heading[],
+): readonly Edit[] {
+  const [first, second, last] = [parts[0], parts[1], parts.at(-1)];
+  if (first === undefined || second === undefined || last === undefined) return [];
+  const mark = MARK.exec(source.slice(first.span));
+  const separator = source.text.slice(first.span.end, second.span.start);
+  const number = (i: number) => (mark?.[2] === undefined ? ordinalText(i + 1) : String(i + 1));
+  const titles = headings.map(({ title }, i) => (mark === null ? title : `${mark[1]}${number(i)}${mark[3]}${title}`));
+  const list = { span: { start: first.span.start, end: last.span.end }, newText: titles.join(separator) };
+  const count = end.start < last.span.end ? null : COUNT.exec(source.slice(end));
+  if (count === null) return [list];
+  const start = end.start + count.index;
+  const total = count[1] === undefined ? ordinalText(headings.length) : String(headings.length);
+  return [list, { span: { start, end: start + count[0].length }, newText: total }];
+}
