@@ -56,7 +56,7 @@ faultTest('table/balance', [
 ]);
 
 faultTest('table/cell-number', [
-  ...each(['件', '次', '宗'], (unit) =>
+  ...each(['件', '次', '宗', ' 件', '  件', '\u3000件'], (unit) =>
     cell(
       '行政许可',
       0,

@@ -80,6 +80,8 @@ function cellsOf(source: string, field: Field): readonly Cell[] {
   const text = source.slice(field.start, field.end);
   const pieces = piecesOf(text);
   if (pieces.length === 0) return isBlankCell(field) ? [blank(field, text)] : [];
+  const withUnit = figureWithUnit(field, text, pieces);
+  if (withUnit !== null) return [withUnit];
   const cells: Cell[] = [];
   let depth = 0;
   for (const piece of pieces) {
@@ -94,6 +96,22 @@ function cellsOf(source: string, field: Field): readonly Cell[] {
   return cells;
 }
 
+const OPENING_BORDERS: ReadonlySet<Border> = new Set(['pipe', 'tab', 'comma', 'open', 'line']);
+
+/** `36 件` alone between two delimiters, where the blank parts no cells. */
+function figureWithUnit(
+  { start, before, after, line }: Field,
+  text: string,
+  [figure, unit, ...others]: readonly Piece[],
+): Cell | null {
+  if (figure === undefined || unit === undefined || others.length > 0 || !UNIT_ALONE.test(unit.text)) return null;
+  const value = OPENING_BORDERS.has(before) && after !== 'edge' ? readFigure(figure.text) : null;
+  if (value === null) return null;
+  const span = { start: start + figure.at, end: start + unit.at + unit.text.length };
+  const raw = text.slice(figure.at, unit.at + unit.text.length);
+  return { kind: 'value', span, raw, value, bare: false, before, after, line };
+}
+
 function bracketBalance(text: string): number {
   let balance = 0;
   for (const character of text) {
@@ -103,8 +121,14 @@ function bracketBalance(text: string): number {
   return balance;
 }
 
+/** A run of visible characters, `at` an offset in its field. */
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
 /** Replaces inline markup by blanks of the same length, so that offsets stay, and cuts at blanks. */
-function piecesOf(text: string): readonly { readonly text: string; readonly at: number }[] {
+function piecesOf(text: string): readonly Piece[] {
   const plain = /[<&]/.test(text) ? text.replace(INLINE_MARKUP, (markup) => ' '.repeat(markup.length)) : text;
   return [...plain.matchAll(PIECE)].map((match) => ({ text: match[0], at: match.index }));
 }
