@@ -35,8 +35,41 @@ const WIDEST_GAP = 4;
 /** More breaks in one list say nothing new. */
 const MOST_IN_LIST = 3;
 
+/** The series of 首先, 其次, 再次; its marks cover the whole word. */
+export const WORD_SERIES = '首先';
+export const ORDINAL_WORDS: readonly string[] = [WORD_SERIES, '其次', '再次'];
+
+/** 再次 as a mark, not as again: 再次强调. */
+const THIRD = /再次(?<=[。；，：！？\n\f]再次)(?=[，是要])/g;
+const FIRST = /(?:^|[。；，：！？、])首先/g;
+/** Words that take the place of 其次, or end the list. */
+const BETWEEN = /其次|然后|随后|接着|接下来|同时|另外|此外|并且|进而|第二|二[是要]|最后/;
+
 /** Lists whose ordinals skip or repeat a number; a list may start again with 一 at any time. */
-export function brokenLists({ text }: Flow): readonly BrokenList[] {
+export function brokenLists(flow: Flow): readonly BrokenList[] {
+  return [...brokenOrdinals(flow), ...brokenWords(flow)];
+}
+
+/** 首先 is looked for no further back. */
+const WIDEST_ITEM = 600;
+
+/** 首先 and 再次 in one paragraph without anything that stands for 其次. */
+function brokenWords({ text }: Flow): readonly BrokenList[] {
+  return matchesOf(text, THIRD).flatMap(({ index: start }): readonly BrokenList[] => {
+    const near = Math.max(0, start - WIDEST_ITEM);
+    const before = text.slice(near, start);
+    const from = near + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\f')) + 1;
+    const first = matchesOf(text.slice(from, start), FIRST).at(-1);
+    if (first === undefined) return [];
+    const end = from + first.index + first[0].length;
+    if (BETWEEN.test(text.slice(end, start))) return [];
+    const mark = { series: WORD_SERIES, ordinal: 3, start, end: start + 2 };
+    const previous = { series: WORD_SERIES, ordinal: 1, start: end - 2, end };
+    return [{ mark, previous, expected: 2, following: [] }];
+  });
+}
+
+function brokenOrdinals({ text }: Flow): readonly BrokenList[] {
   return SERIES.flatMap(([series, pattern]) => {
     const marks = matchesOf(text, pattern).map((match): ListMark => {
       const start = match.index + match[0].indexOf(match[1] as string);
