@@ -6,6 +6,11 @@ import { analyse } from '../../server/src/core/analyse';
 import { parseEdition } from '../../server/src/core/config/editionFile';
 import { parseConfig } from '../../server/src/core/config/parse';
 import { configFor } from '../../server/src/core/config/reportConfig';
+import e2008 from '../../server/src/core/editions/2008.json';
+import e2014 from '../../server/src/core/editions/2014.json';
+import e2019 from '../../server/src/core/editions/2019.json';
+import e2021 from '../../server/src/core/editions/2021.json';
+import university from '../../server/src/core/editions/university.json';
 import { formatMessage } from '../../server/src/core/messages/format';
 import { ROOT } from '../bundles';
 import { WELL_FORMED } from '../support/wellFormed';
@@ -45,6 +50,27 @@ describe("a user's own edition", () => {
 });
 
 describe('a mistaken edition', () => {
+  test('names an unknown member in both languages, once, at its key', () => {
+    const text = FORM.replace('"sections"', '"sektions"');
+    const own = parseEdition(text).problems.filter(({ rule }) => rule === 'config/unknown-name');
+    const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+    assert.deepEqual(
+      own.map(({ span, message }) => [
+        lineOf(span.start),
+        formatMessage(message, 'zh-CN'),
+        formatMessage(message, 'en'),
+      ]),
+      [[6, '没有名为“sektions”的配置项。', 'There is no setting named "sektions".']],
+    );
+  });
+
+  for (const [year, json] of Object.entries({ 2008: e2008, 2014: e2014, 2019: e2019, 2021: e2021, university })) {
+    test(`has no unknown member: the official ${year}`, () => {
+      const { problems } = parseEdition(JSON.stringify({ ...json, id: `own-${year}` }));
+      assert.deepEqual(problems, []);
+    });
+  }
+
   const complaints = (text: string) =>
     parseEdition(text).problems.map(({ span, message }) => [
       text.slice(span.start, span.end),
@@ -67,6 +93,14 @@ describe('a mistaken edition', () => {
       /not possible/,
     ],
     ['a missing member', FORM.replace('"number": 1, ', ''), null, /"number" is missing/],
+    [
+      'an unknown member',
+      FORM.replace('"years":', '"authors": "x", "years":'),
+      '"authors"',
+      /no setting named "authors"/,
+    ],
+    ['a misspelt member', FORM.replace('"variants"', '"variant"'), '"variant"', /no setting named "variant"/],
+    ['an unknown member of a row', FORM.replace('"label": {', '"lable": 1, "label": {'), '"lable"', /no setting named/],
     ['broken JSON', FORM.slice(0, -20), null, /syntax|missing/],
     ['nothing', '', '', /object/],
   ] as const) {

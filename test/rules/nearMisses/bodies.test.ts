@@ -1,9 +1,6 @@
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { analyse } from '../../../server/src/core/analyse';
 import bodies from './bodies.json';
+import { assertQuiet, HOST, OWN } from './quiet';
 
 /** Figures of the tables of one invented body; rows of the applications table without their totals. */
 interface Body {
@@ -112,19 +109,11 @@ const BODIES: Readonly<Record<keyof typeof bodies, Body | null>> = {
   },
 };
 
-const TOWNSHIP = readFileSync(join(import.meta.dirname, '../fixtures/clean/pipes-2022.txt'), 'utf8');
-const OWN = '主动公开政府信息86条，收到申请4件，均已答复。';
-
 const withSum = (figures: readonly number[]): readonly number[] => [...figures, figures.reduce((a, b) => a + b, 0)];
 const cells = (figures: readonly (number | string)[]): string => `${figures.join(' | ')} |`;
 
-/** The township's report with another body's name, year and figures, and a sentence about it in section one. */
-function reportOf(body: Body | null, sentence: string): string {
-  const text = TOWNSHIP.replace(
-    /^.*主动公开政府信息86条.*$/m,
-    (line) => `${sentence}\n${line.replace(OWN, '有关情况如下。')}`,
-  );
-  if (body === null) return text;
+/** The township's report with another body's name, year and figures. */
+function reportOf(body: Body): string {
   const { name, year, applications, disputes, documents, decisions, fees } = body;
   const rows = Object.entries(applications).map(([label, figures]) => [label, withSum(figures)] as const);
   const [licences, penalties, compulsion] = decisions;
@@ -137,7 +126,7 @@ function reportOf(body: Body | null, sentence: string): string {
     ['行政强制', [compulsion]] as const,
     ['行政事业性收费', [fees]] as const,
   ];
-  const lines = TOWNSHIP.split('\n').map((line) => {
+  const lines = HOST.split('\n').map((line) => {
     const row = all.find(([label]) => line.startsWith(`${label} |`));
     return row === undefined ? line : `${row[0]} | ${cells(row[1] as readonly (number | string)[])}`;
   });
@@ -147,22 +136,20 @@ function reportOf(body: Body | null, sentence: string): string {
     .replace('青禾镇人民政府', name)
     .replaceAll('青禾镇', '本机关')
     .replace('镇政府接受', '本机关接受')
-    .replace(/^1 \| 0 \| 0 \| 0 \| 1 .*$/m, cells(disputes.flatMap(withSum)))
-    .replace(/^.*主动公开政府信息86条.*$/m, (line) => `${sentence}\n${line.replace(OWN, '有关情况如下。')}`);
+    .replace(/^1 \| 0 \| 0 \| 0 \| 1 .*$/m, cells(disputes.flatMap(withSum)));
+}
+
+/** Puts a sentence of its own before section one's text. */
+function withSentence(report: string, sentence: string): string {
+  return report.replace(/^.*主动公开政府信息86条.*$/m, (line) => `${sentence}\n${line.replace(OWN, '有关情况如下。')}`);
 }
 
 for (const [kind, sentences] of Object.entries(bodies)) {
   describe(`what reports of this kind say: ${kind}`, () => {
     const body = BODIES[kind as keyof typeof bodies];
+    const report = body === null ? HOST : reportOf(body);
     for (const sentence of sentences) {
-      test(sentence, () => {
-        const { findings, source } = analyse(reportOf(body, sentence));
-        const wrong = findings.filter(({ severity }) => /error|warning/.test(severity));
-        assert.deepEqual(
-          wrong.map((finding) => `${finding.rule} ${source.slice(finding.span)}`),
-          [],
-        );
-      });
+      test(sentence, () => assertQuiet(withSentence(report, sentence), /./));
     }
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** A printed label: the official wording, and other wordings that are accepted as the same label. */
-const Label = z.object({
+const Label = z.strictObject({
   text: z.string(),
   /** Accepted in silence: the official form circulates with these wordings too. */
   variants: z._default(z.array(z.string()), []),
@@ -9,7 +9,7 @@ const Label = z.object({
   discouraged: z._default(z.array(z.string()), []),
 });
 
-const Column = z.object({
+const Column = z.strictObject({
   id: z.string(),
   label: z.string(),
   kind: z._default(z.enum(['count', 'amount', 'change']), 'count'),
@@ -17,7 +17,7 @@ const Column = z.object({
 });
 
 /** A row with figures, or a `group`: a label above rows, without figures of its own. */
-const Row = z.object({
+const Row = z.strictObject({
   id: z.optional(z.string()),
   label: Label,
   /** Depth in the form's own hierarchy, 1 = outermost. */
@@ -26,7 +26,7 @@ const Row = z.object({
 });
 
 /** Rows under one printed header. Header labels stand in reading order. */
-const Band = z.object({
+const Band = z.strictObject({
   heading: z.optional(Label),
   header: z.array(z.array(z.string())),
   columns: z.array(Column),
@@ -37,7 +37,7 @@ const Band = z.object({
  * Σ left = Σ right (or ≤), once for each column (`per: 'column'`, the names are rows) or each row (`per: 'row'`, the
  * names are columns). Certainty decides the severity: official → error, convention → warning, heuristic → information.
  */
-const Relation = z.object({
+const Relation = z.strictObject({
   rule: z.enum(['table/row-total', 'table/column-total', 'table/balance', 'table/subtotal', 'table/of-which']),
   certainty: z.enum(['official', 'convention', 'heuristic']),
   per: z.enum(['row', 'column']),
@@ -49,7 +49,7 @@ const Relation = z.object({
 });
 
 /** A greater figure than `above` in a cell deserves a second look when the report is that of such a body. */
-const Limit = z.object({
+const Limit = z.strictObject({
   row: z.string(),
   columns: z.array(z.string()),
   bodies: z.array(z.enum(['township', 'county'])),
@@ -57,9 +57,9 @@ const Limit = z.object({
   reason: z.enum(['authority', 'scale', 'unit']),
 });
 
-const Stock = z.object({ row: z.string(), total: z.string(), added: z.string(), removed: z.string() });
+const Stock = z.strictObject({ row: z.string(), total: z.string(), added: z.string(), removed: z.string() });
 
-const Table = z.object({
+const Table = z.strictObject({
   id: z.string(),
   /** Section that holds the table; absent for an annex. */
   section: z.optional(z.string()),
@@ -79,12 +79,12 @@ const Table = z.object({
 });
 
 /** Something a section has to speak of, known by any of its words; `title` is what people call it. */
-const Matter = z.object({
+const Matter = z.strictObject({
   title: z.string(),
   words: z.array(z.string()),
 });
 
-const Section = z.object({
+const Section = z.strictObject({
   id: z.string(),
   number: z.int(),
   title: z.string(),
@@ -97,22 +97,24 @@ const Section = z.object({
   /** Results that the report of a government, but not of a department, has to state (article 50 of the regulation). */
   results: z._default(z.array(Matter), []),
   /** A statement that the section has to make even when nothing happened, with a sentence to start from. */
-  statement: z.optional(z.object({ ...Matter.shape, sentence: z.string() })),
+  statement: z.optional(z.strictObject({ ...Matter.shape, sentence: z.string() })),
   /** Matters that writers put here although they belong to another section or to an older form. */
-  foreign: z._default(z.array(z.object({ ...Matter.shape, home: z.optional(z.string()) })), []),
+  foreign: z._default(z.array(z.strictObject({ ...Matter.shape, home: z.optional(z.string()) })), []),
 });
 
-const Citation = z.object({
+const Citation = z.strictObject({
   /** Article of the regulation, such as 第二十条. */
   article: z.string(),
   /** Its items that the form names, such as （一）. */
   items: z.array(z.string()),
 });
 
-export const Edition = z.object({
+export const Edition = z.strictObject({
+  /** For the editor that the file is written in. */
+  $schema: z.optional(z.string()),
   id: z.string(),
-  name: z.object({ 'zh-CN': z.string(), en: z.string() }),
-  years: z.object({ from: z.int(), to: z.optional(z.int()) }),
+  name: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
+  years: z.strictObject({ from: z.int(), to: z.optional(z.int()) }),
   /** Document number of the notice that issued the form, when it is known for certain. */
   notice: z.optional(z.string()),
   sections: z.array(Section),
