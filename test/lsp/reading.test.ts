@@ -12,10 +12,12 @@ import type {
   Position,
   SelectionRange,
   SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensEdit,
   SymbolInformation,
 } from 'vscode-languageserver/node';
 import { bundle, SERVER } from '../bundles';
-import { WELL_FORMED, WRONG_FIGURE } from '../support/wellFormed';
+import { EMPHASISED, WELL_FORMED, WRONG_FIGURE } from '../support/wellFormed';
 import { type ClientOptions, PULL_CLIENT, TestClient } from './testClient';
 
 const SERVER_JS = join(bundle({ server: SERVER }), 'server.js');
@@ -167,7 +169,63 @@ describe('semantic tokens', () => {
     assert.equal(some.data.length, 7 * 5);
     assert.ok(all.data.length > 200 * 5);
   });
+
+  const full = () => client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+  const since = (previousResultId = '') =>
+    client.request<SemanticTokens | SemanticTokensDelta>('textDocument/semanticTokens/full/delta', {
+      textDocument,
+      previousResultId,
+    });
+  const editsOf = (answer: SemanticTokens | SemanticTokensDelta) => ('edits' in answer ? answer.edits : assert.fail());
+
+  test('after each edit only what differs is sent, and leads to what a fresh look gives', async () => {
+    await open(WELL_FORMED);
+    assert.deepEqual(client.initializeResult?.capabilities.semanticTokensProvider?.full, { delta: true });
+    let known = await full();
+    const texts = [
+      WRONG_FIGURE,
+      WELL_FORMED.replace('4\t1\t0', '4\t\t0'),
+      `\n${WELL_FORMED}`,
+      '',
+      EMPHASISED,
+      WELL_FORMED,
+    ];
+    for (const [i, text] of texts.entries()) {
+      await client.change(URI, i + 2, { text });
+      const answer = await since(known.resultId);
+      known = { ...answer, data: changed(known.data, editsOf(answer)) };
+      assert.deepEqual(known.data, (await full()).data);
+    }
+  });
+
+  test('one wrong figure is one small change, no edit is none', async () => {
+    await open(WELL_FORMED);
+    const before = await full();
+    assert.deepEqual(editsOf(await since(before.resultId)), []);
+    await client.change(URI, 2, { text: WRONG_FIGURE });
+    const [edit, ...others] = editsOf(await since(before.resultId));
+    assert.ok(others.length === 0 && (edit?.data?.length ?? 99) < 15, JSON.stringify(edit));
+  });
+
+  test('a result that is not the last one gets everything, as does a document opened anew', async () => {
+    await open(WELL_FORMED);
+    const { resultId, data } = await full();
+    assert.ok('data' in (await since('of another server')));
+    await client.close(URI);
+    await client.open(URI, WELL_FORMED);
+    const again = await since(resultId);
+    assert.deepEqual('data' in again && again.data, data);
+  });
 });
+
+/** The numbers with the changes made; each counts from the numbers before any (LSP § SemanticTokensDelta). */
+function changed(data: readonly number[], edits: readonly SemanticTokensEdit[]): number[] {
+  const result = [...data];
+  for (const { start, deleteCount, data: added = [] } of [...edits].sort((a, b) => b.start - a.start)) {
+    result.splice(start, deleteCount, ...added);
+  }
+  return result;
+}
 
 test('all answer harmlessly for a document that is not open', async () => {
   client = await TestClient.start(SERVER_JS);
@@ -183,6 +241,7 @@ test('all answer harmlessly for a document that is not open', async () => {
     'textDocument/selectionRange': [],
     'textDocument/semanticTokens/full': { data: [] },
     'textDocument/semanticTokens/range': { data: [] },
+    'textDocument/semanticTokens/full/delta': { data: [] },
   };
   for (const [method, harmless] of Object.entries(answers)) {
     const params = {

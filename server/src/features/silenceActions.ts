@@ -4,6 +4,7 @@ import type { DocumentAnalysis } from '../core/document';
 import { fingerprintsOf } from '../core/fingerprint';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { SourceText } from '../core/text/sourceText';
+import { difference } from './difference';
 import { findingAt } from './findingAt';
 import type { EditedDocument } from './workspaceEdit';
 
@@ -50,7 +51,7 @@ export function silenceActions(
 function configEdit({ uri, text, version, editForm }: SilenceTarget, change: ConfigChange): WorkspaceEdit | null {
   const changed = changedConfig(text ?? '', change);
   if (changed === null) return null;
-  const edits = [difference(text ?? '', changed)];
+  const edits = [editBetween(text ?? '', changed)];
   if (editForm === 'plain') return { changes: { [uri]: edits } };
   const edit = { textDocument: { uri, version }, edits };
   return {
@@ -58,13 +59,8 @@ function configEdit({ uri, text, version, editForm }: SilenceTarget, change: Con
   };
 }
 
-/** The one edit between two texts, without what they have in common at both ends. */
-function difference(from: string, to: string) {
-  const shorter = Math.min(from.length, to.length);
-  let head = 0;
-  while (head < shorter && from[head] === to[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && from.at(-1 - tail) === to.at(-1 - tail)) tail++;
-  const range = new SourceText(from).rangeOf({ start: head, end: from.length - tail });
-  return { range, newText: to.slice(head, to.length - tail) };
+/** The one edit between two texts. */
+function editBetween(from: string, to: string) {
+  const { start, fromEnd, toEnd } = difference(from, to);
+  return { range: new SourceText(from).rangeOf({ start, end: fromEnd }), newText: to.slice(start, toEnd) };
 }

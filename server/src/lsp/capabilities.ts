@@ -26,7 +26,7 @@ export function initializeResult(client: Client): InitializeResult {
       definitionProvider: true,
       referencesProvider: true,
       codeLensProvider: {},
-      semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: true, range: true },
+      semanticTokensProvider: { legend: SEMANTIC_LEGEND, full: { delta: true }, range: true },
       documentLinkProvider: {},
       selectionRangeProvider: true,
       workspaceSymbolProvider: true,

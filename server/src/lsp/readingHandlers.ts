@@ -4,6 +4,8 @@ import type {
   Hover,
   ReferenceParams,
   SemanticTokens,
+  SemanticTokensDelta,
+  SemanticTokensDeltaParams,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Analysis } from '../core/analyse';
@@ -24,7 +26,7 @@ const NO_TOKENS: SemanticTokens = { data: [] };
 
 /** Registers what helps a reader: what a figure is, what it hangs together with, where things are. */
 export function registerReadingHandlers(connection: Connection, session: Session, forDocument: ForDocument): void {
-  const { client, configuration, guard } = session;
+  const { client, configuration, guard, tokens } = session;
   const { locale } = client;
 
   /** A handler for what depends on one place of the document: given the report there and the offset in it. */
@@ -68,8 +70,14 @@ export function registerReadingHandlers(connection: Connection, session: Session
     ),
   );
 
-  connection.languages.semanticTokens.on(
-    forDocument('semanticTokens', NO_TOKENS, ({ document }) => semanticTokens(document)),
+  connection.languages.semanticTokens.on(forDocument('semanticTokens', NO_TOKENS, (snapshot) => tokens.all(snapshot)));
+
+  connection.languages.semanticTokens.onDelta(
+    forDocument<SemanticTokensDeltaParams, SemanticTokens | SemanticTokensDelta>(
+      'semanticTokens/delta',
+      NO_TOKENS,
+      (snapshot, { previousResultId }) => tokens.since(snapshot, previousResultId),
+    ),
   );
 
   connection.languages.semanticTokens.onRange(

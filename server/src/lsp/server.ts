@@ -8,6 +8,7 @@ import type { WorkspaceFiles } from '../workspace/loadedConfig';
 import { initializeResult } from './capabilities';
 import { clientOf } from './client';
 import { Configuration, type ConfigurationHost } from './configuration';
+import { GivenTokens } from './givenTokens';
 import { Guard, type GuardReport } from './guard';
 import { registerHandlers } from './handlers';
 import { URI_PATHS } from './readFileRequest';
@@ -48,6 +49,7 @@ function newSession(
     folders: new WorkspaceFolders(params),
     watcher: new Watcher(connection, client.can.has('watchFiles') ? 'able' : 'unable'),
     snapshots: new Snapshots(analyse, Date.now().toString(36)),
+    tokens: new GivenTokens(),
     guard: new Guard(guardReport(connection, client.locale)),
     analyse,
     document: (uri) => documents.get(uri),

@@ -3,6 +3,7 @@ import type { Analyse } from '../core/document';
 import type { ConfigFiles } from '../workspace/configFiles';
 import type { Client } from './client';
 import type { Configuration } from './configuration';
+import type { GivenTokens } from './givenTokens';
 import type { Guard } from './guard';
 import { isJson, reportOptions } from './reportOptions';
 import type { Snapshot, Snapshots } from './snapshots';
@@ -17,6 +18,7 @@ export interface Session {
   readonly folders: WorkspaceFolders;
   readonly watcher: Watcher;
   readonly snapshots: Snapshots;
+  readonly tokens: GivenTokens;
   readonly guard: Guard;
   readonly analyse: Analyse;
   /** The newest version of a document that is open in the client. */

@@ -43,6 +43,7 @@ export function synchronise(connection: Connection, session: Session, documents:
 
   documents.onDidClose(({ document: { uri } }) => {
     snapshots.forget(uri);
+    session.tokens.forget(uri);
     configs.forget(uri);
     configuration.forget(uri);
     publisher.forget(uri);
