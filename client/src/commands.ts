@@ -1,10 +1,24 @@
-import { commands, Disposable, type LogOutputChannel, type Uri, ViewColumn, window } from 'vscode';
-import { activeReportEditor } from './activeReport';
+import {
+  type CodeAction,
+  commands,
+  Disposable,
+  type LogOutputChannel,
+  l10n,
+  Range,
+  type Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import { activeReport, columnOf } from './activeReport';
 import { type Answers, createReport } from './newReport';
 import type { Previews } from './preview/previews';
 import { openSample } from './sample';
 import type { Server } from './server';
 import { showStatusMenu } from './statusMenu';
+
+/** The kind by which the server offers all safe fixes at once. */
+const FIX_ALL_KIND = 'source.fixAll.nianbao';
 
 /** What the commands act on. */
 export interface Parts {
@@ -28,17 +42,31 @@ export function registerCommands({ extension, output, previews, server, statusTe
         typeof report === 'number' ? report : undefined,
       ),
     ),
-    commands.registerCommand('nianbao.fixAll', fixAll),
+    commands.registerCommand('nianbao.fixAll', () => fixAll(extension)),
     commands.registerCommand('nianbao.showMenu', () => showStatusMenu(statusText())),
     commands.registerCommand('nianbao.openSample', () => openSample(extension)),
   );
 }
 
-async function fixAll(): Promise<void> {
-  // The command may come from the walkthrough or the preview: the editor's own command acts on the focused editor only.
-  const editor = activeReportEditor();
-  if (editor !== undefined)
-    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? ViewColumn.One });
-  // By way of the editor's own command, so that the edit is one undo step and a report without anything to fix is told.
-  await commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.nianbao', apply: 'first' });
+async function fixAll(extension: Uri): Promise<void> {
+  const report = activeReport();
+  if (report === undefined) return offerSample(extension);
+  await window.showTextDocument(report, { viewColumn: columnOf(report) ?? ViewColumn.Active });
+  // Not by way of the editor's own command, which acts on what has the focus: the walkthrough may take it back.
+  const [action] = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    report.uri,
+    new Range(0, 0, 0, 0),
+    FIX_ALL_KIND,
+    1,
+  );
+  if (action?.edit === undefined) void window.showInformationMessage(l10n.t('There is nothing that is safe to fix.'));
+  else await workspace.applyEdit(action.edit);
+}
+
+/** For who begins at the middle of the walkthrough. */
+async function offerSample(extension: Uri): Promise<void> {
+  const sample = l10n.t('Open the sample');
+  const picked = await window.showInformationMessage(l10n.t('Open a report first.'), sample);
+  if (picked === sample) await openSample(extension);
 }

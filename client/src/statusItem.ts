@@ -5,7 +5,7 @@ import { type ReportStatus, statusText } from './statusText';
 /** A burst of diagnostics after an edit leads to one request. */
 const PAUSE = 150;
 
-/** Shows whose report the active editor holds, its year and edition and how many findings it has. */
+/** Shows whose report the writer works on, its year and edition and how many findings it has. */
 export class StatusItem implements Disposable {
   private readonly item = window.createStatusBarItem('nianbao.status', StatusBarAlignment.Left, 0);
   private readonly subscriptions: Disposable;

@@ -35,7 +35,7 @@ describe('hover on a figure', () => {
 
   test('shows what fails and which value would reconcile it', () => {
     const lines = linesAt(WRONG_FIGURE, '数量\t14', 3, 'en') ?? assert.fail();
-    assert.ok(lines.includes('4 would make all 2 failing sums around it agree.'), lines.join('\n'));
+    assert.ok(lines.includes('4 would make the failing sums around it (2) agree.'), lines.join('\n'));
     assert.ok(lines.includes('  ✗ Row total: 5 ≠ 14 + 1 (15)'), lines.join('\n'));
     assert.ok(lines.includes('  ✗ Balance: 14 + 0 ≠ 4 + 0 (14 ≠ 4)'), lines.join('\n'));
   });

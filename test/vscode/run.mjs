@@ -1,4 +1,4 @@
-// Runs the extension in real VS Code hosts. usage: npm run test:vscode [-- package node web electron]
+// Runs the extension in real VS Code hosts. usage: npm run test:vscode [-- package newcomer node web electron]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../../.ci/run.mjs';
@@ -11,6 +11,10 @@ import { runHost } from './hosts/runHost.mjs';
 /** Each host is a program of its own: its exit status is the result, and a hung one can be ended with all it started. */
 const HOSTS = {
   package: { script: 'packageHost.mjs', what: 'the .vsix, installed and used by hand (UI)' },
+  newcomer: {
+    script: 'newcomerHost.mjs',
+    what: 'the .vsix in a clean profile, from the walkthrough to no findings (UI)',
+  },
   node: { script: 'nodeHost.mjs', what: 'the suite in the Node extension host' },
   web: { script: 'webHost.mjs', what: 'the suite in the web extension host' },
   electron: { script: 'electronHost.mjs', what: 'the suite through @vscode/test-electron' },

@@ -1,5 +1,5 @@
 import { type Disposable, type TextDocument, Uri, ViewColumn, type WebviewPanel, window, workspace } from 'vscode';
-import { activeReport } from '../activeReport';
+import { activeReport, columnOf } from '../activeReport';
 import { resourceFolder } from './page';
 import { PreviewPanel, type RequestPreview } from './panel';
 
@@ -28,8 +28,8 @@ export class Previews implements Disposable {
     const named = typeof uri === 'string' ? Uri.parse(uri) : uri;
     const document = named === undefined ? activeReport() : await workspace.openTextDocument(named);
     if (this.panel === undefined) {
-      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.adopt(window.createWebviewPanel(VIEW, 'Nianbao', column, this.options()), document);
+      const place = { viewColumn: await columnBeside(document), preserveFocus: true };
+      this.adopt(window.createWebviewPanel(VIEW, 'Nianbao', place, this.options()), document);
     }
     this.panel?.open(document, table, report);
   }
@@ -53,4 +53,13 @@ export class Previews implements Disposable {
   private options() {
     return { enableScripts: true, localResourceRoots: [resourceFolder(this.extension)], enableFindWidget: true };
   }
+}
+
+/** Right of the report's text, which comes to the front for it: what is in front may be the walkthrough. */
+async function columnBeside(report: TextDocument | undefined): Promise<ViewColumn> {
+  if (report === undefined) return ViewColumn.Beside;
+  const { viewColumn } =
+    window.visibleTextEditors.find(({ document }) => document === report) ??
+    (await window.showTextDocument(report, { viewColumn: columnOf(report) ?? ViewColumn.Active, preserveFocus: true }));
+  return viewColumn === undefined ? ViewColumn.Beside : viewColumn + 1;
 }

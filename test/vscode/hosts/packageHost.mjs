@@ -1,11 +1,8 @@
 // The packaged extension, installed from its .vsix and used as a writer uses it: with mouse and keyboard.
 // NIANBAO_SCREENSHOTS=1 renews docs/images/*.png on the way.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPage } from './browser.mjs';
-import { EXTENSION } from './paths.mjs';
-import { remote, startVsCode, workbenchUrl } from './vscodeServer.mjs';
-import { Workbench } from './workbench.mjs';
+import { openPackaged } from './packaged.mjs';
 import { workspaceCopy } from './workspace.mjs';
 
 const REPORT = '水务局2022年政府信息公开工作年度报告.txt';
@@ -19,7 +16,6 @@ const THEMES = [
   { picture: 'preview-high-contrast', theme: 'Default High Contrast', mark: 'body.vscode-high-contrast' },
 ];
 
-const { name, version } = JSON.parse(readFileSync(join(EXTENSION, 'package.json'), 'utf8'));
 const workspace = workspaceCopy();
 mkdirSync(join(workspace, '.vscode'));
 settings({});
@@ -28,16 +24,7 @@ writeFileSync(
   '云岭县水务局2025年政府信息公开工作年度报告\n一、总体情况\n（一）主动公开\n公开供水水质信息12条。\n\n六、其他需要报告的事项\n无。\n',
 );
 
-const { authority } = await startVsCode({ vsix: join(EXTENSION, `${name}-${version}.vsix`) });
-const { page, close } = await openPage();
-const start = (file) =>
-  page.goto(
-    workbenchUrl(authority, workspace, [
-      ['openFile', remote(authority, join(workspace, file))],
-      ['skipWelcome', 'true'],
-    ]),
-  );
-const workbench = new Workbench(page);
+const { page, workbench, start, step, close } = await openPackaged(workspace);
 
 await start(REPORT);
 await step('the status bar names the report', () => workbench.status(/云岭县水务局 2022 .*form of 2021.*1/));
@@ -50,7 +37,7 @@ await step('the Problems panel lists the wrong figure', async () => {
   await workbench.command('Problems: Focus on Problems View');
   await workbench.problem(/table\/row-total/).click();
   await workbench.shown(page.locator('.squiggly-error'));
-  await workbench.picture('squiggles');
+  await workbench.picture('squiggles', [433, 92, 640, 412]);
 });
 await step('the light bulb offers the right value', async () => {
   await workbench.problem(/table\/row-total/).dblclick();
@@ -58,7 +45,7 @@ await step('the light bulb offers the right value', async () => {
   await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
   await page.keyboard.press('Control+.');
   await workbench.shown(workbench.actions(/to 16/));
-  await workbench.picture('quick-fix');
+  await workbench.picture('quick-fix', [400, 150, 640, 370]);
 });
 await step('choosing it removes the squiggle and the problem', async () => {
   await page.keyboard.press('Enter');
@@ -72,7 +59,7 @@ await step('the lens above the table names the wrong figure, a hint beside it wh
   await workbench.goTo('45');
   await workbench.shown(page.locator('.codelens-decoration', { hasText: 'should be 16' }));
   await workbench.shown(workbench.text('adds up to 16'));
-  await workbench.command('View: Toggle Panel Visibility');
+  await workbench.hidePanel();
   await workbench.picture('lens');
 });
 await step('the hover says what the figure is, with its article and its sums', async () => {
@@ -85,6 +72,7 @@ await step('the hover says what the figure is, with its article and its sums', a
 await start(CELL_LINES);
 await step('where each cell has its own line, hints name the columns', async () => {
   await workbench.status(/松河乡/);
+  await workbench.hidePanel();
   await workbench.goTo('64');
   await workbench.shown(workbench.text('法律服务机构:'));
   await workbench.picture('inlay-hints');
@@ -93,9 +81,10 @@ await step('where each cell has its own line, hints name the columns', async () 
 await start(ONE_LINE);
 await step('a report on a single line has the same outline', async () => {
   await workbench.status(/云岭县临溪街道办事处 2024/);
+  await workbench.hidePanel();
   await outlined();
   await workbench.shown(workbench.text('总计:'));
-  await workbench.picture('outline');
+  await workbench.picture('outline', [48, 98, 382, 420]);
 });
 await step('formatting writes its tables in columns, and undo takes that back', async () => {
   await workbench.command('Format Document');
@@ -133,6 +122,7 @@ await start(REPORT);
 await workbench.status(/云岭县水务局/);
 await step('the preview shows the table as printed, and a click on the wrong cell finds it in the text', async () => {
   // Room for the tables.
+  await workbench.hidePanel();
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   await page.locator('.editor-actions .action-item:has(.codicon-open-preview)').first().click();
   const preview = await workbench.previewPage('td.marked');
@@ -151,7 +141,7 @@ await step('the preview shows the table as printed, and a click on the wrong cel
   });
   if (layout.group !== 22 || !layout.title.includes('16') || layout.wide > 0) throw new Error(JSON.stringify(layout));
   await workbench.restMouse();
-  await workbench.picture('preview');
+  await workbench.picture('preview', [665, 68, 611, 700]);
 });
 await step('the arrow keys go from cell to cell, Enter goes to the text', async () => {
   const preview = await workbench.previewPage('td.marked');
@@ -177,11 +167,10 @@ await step('the item of the status bar opens a menu', async () => {
   await workbench.previewPage('body.vscode-light');
   await page.locator('.statusbar-item', { hasText: '云岭县水务局' }).click();
   await workbench.shown(page.locator('.quick-input-list .monaco-list-row', { hasText: 'Apply all safe fixes' }));
-  await workbench.picture('menu');
+  await workbench.picture('menu', [340, 0, 604, 240]);
   await page.keyboard.press('Escape');
 });
 
-await newcomer();
 await close();
 process.exit(0);
 
@@ -194,29 +183,4 @@ async function outlined() {
 function settings(more) {
   const all = { 'nianbao.recogniseByContent': 'ask', 'nianbao.format.layout': 'aligned', ...more };
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(all));
-}
-
-/** As a new user would begin: the walkthrough, and the sample that it opens. */
-async function newcomer() {
-  await page.goto(workbenchUrl(authority, workspace, [['skipWelcome', 'true']]));
-  await step('the walkthrough opens a sample', async () => {
-    await workbench.shown(page.locator('.statusbar-item').first());
-    await workbench.command('Welcome: Open Walkthrough...');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Check your first report' }).click();
-    await workbench.shown(page.locator('.getting-started-step', { hasText: 'Open a sample report' }));
-    await workbench.picture('walkthrough');
-    await page.locator('.getting-started-step .monaco-button', { hasText: 'Open the Sample' }).click();
-    await workbench.status(/云岭县桃溪镇人民政府 2023/);
-  });
-}
-
-async function step(what, act) {
-  try {
-    await act();
-    console.log(`  ✔ ${what}`);
-  } catch (error) {
-    console.error(`  ✘ ${what}\n${error.message}`);
-    await page.screenshot({ path: join(EXTENSION, 'test', 'vscode', 'out', 'failed.png') });
-    process.exit(1);
-  }
 }

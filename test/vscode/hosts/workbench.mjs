@@ -21,9 +21,11 @@ export class Workbench {
     }
     await this.shown(input);
     await input.fill(`>${name}`);
-    await this.shown(this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }));
+    const entry = this.page.locator('.quick-input-list .monaco-list-row', { hasText: name });
+    await this.shown(entry);
     await this.page.keyboard.press('Enter');
-    await this.gone(input);
+    // Not the input: the command may open the same one for a question of its own.
+    await this.gone(entry);
   }
 
   /** Moves the cursor: line, or line:column. */
@@ -77,6 +79,11 @@ export class Workbench {
     return locator.first().waitFor({ state: 'hidden' });
   }
 
+  /** Gives its room to the editors; whether it is there after a reload is not certain. */
+  async hidePanel() {
+    if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Toggle Panel Visibility');
+  }
+
   /** Closes the list of files above the outline and widens the side bar. */
   async makeRoomForOutline() {
     await this.page.locator('.explorer-viewlet .pane-header').first().click();
@@ -94,10 +101,17 @@ export class Workbench {
     return this.page.mouse.move(250, 18);
   }
 
-  /** Keeps a picture for the README when asked to; otherwise the tree stays as it is. */
-  async picture(name) {
+  /**
+   * Keeps a picture for the README when asked to; otherwise the tree stays as it is. `detail` is the part of the page that
+   * a step of the walkthrough shows, where a whole window would be too small to read.
+   */
+  async picture(name, detail) {
     if (!process.env.NIANBAO_SCREENSHOTS) return;
+    const path = (picture) => join(EXTENSION, 'docs', 'images', `${picture}.png`);
     await this.page.waitForTimeout(700);
-    await this.page.screenshot({ path: join(EXTENSION, 'docs', 'images', `${name}.png`) });
+    await this.page.screenshot({ path: path(name) });
+    if (detail === undefined) return;
+    const [x, y, width, height] = detail;
+    await this.page.screenshot({ path: path(`${name}-detail`), clip: { x, y, width, height } });
   }
 }

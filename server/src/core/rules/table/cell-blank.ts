@@ -63,6 +63,8 @@ function findingFor(report: Report, table: RecognisedTable, blanks: readonly Cel
   const first = blanks.find(({ fact }) => isDerived(table, fact)) ?? (blanks[0] as Cell);
   const others = blanks.filter((cell) => cell !== first);
   const one = others.length === 0;
+  const edits = filled(report, table, blanks);
+  const filling = { count: blanks.length, figure: edits[0]?.newText.trim() ?? '' };
   const args = { table: tableName(table), cell: first.fact.label, count: blanks.length };
   return {
     severity: blanks.every(({ row }) => isBlankRow(row.facts)) ? 'hint' : 'warning',
@@ -72,13 +74,7 @@ function findingFor(report: Report, table: RecognisedTable, blanks: readonly Cel
       span: visibleSpan(report, cell),
       message: { key: 'table/cell-blank.other', args: { cell: cell.fact.label } },
     })),
-    fixes: [
-      {
-        title: { key: one ? 'fix.fill-blank' : 'fix.fill-blanks', args: { count: blanks.length } },
-        safety: 'suggestion',
-        edits: filled(report, table, blanks),
-      },
-    ],
+    fixes: [{ title: { key: one ? 'fix.fill-blank' : 'fix.fill-blanks', args: filling }, safety: 'suggestion', edits }],
   };
 }
 

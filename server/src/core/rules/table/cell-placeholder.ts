@@ -85,9 +85,7 @@ function summary(report: Report, table: RecognisedTable, cells: readonly Cell[])
 
 function fixFor(report: Report, table: RecognisedTable, cells: readonly Cell[]): Fix {
   const key = cells.length === 1 ? 'fix.replace-placeholder' : 'fix.replace-placeholders';
-  return {
-    title: { key, args: { count: cells.length } },
-    safety: 'suggestion',
-    edits: filled(report, table, cells),
-  };
+  const edits = filled(report, table, cells);
+  const args = { count: cells.length, found: cells[0]?.fact.raw ?? '', figure: edits[0]?.newText ?? '' };
+  return { title: { key, args }, safety: 'suggestion', edits };
 }
