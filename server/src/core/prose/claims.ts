@@ -1,7 +1,7 @@
 import type { Report } from '../recognition/report';
 import { type Decimal, ZERO } from '../text/decimal';
 import type { Count } from './counts';
-import type { Flow } from './flow';
+import { type Flow, flowOf } from './flow';
 import {
   anyOf,
   type EndingFinder,
@@ -87,6 +87,7 @@ function statedClaim(
     const goesOn = subject.unlessBefore !== undefined && UNLESS.get(subject.unlessBefore)?.test(place.after) === true;
     if (isOther || goesOn || !subject.units.includes(count.unit)) continue;
     if (!fits(subject, place, headingAt(count.start))) return null;
+    if (length > 0 && isJoined(flowOf(report), count.start, place, before)) return null;
     const scope = scopeOf(report, subject, place, before);
     if (scope === 'other' || (scope === 'part' && !subject.partial)) return null;
     const isDoubted = subject.doubted !== undefined && DOUBTED.get(subject.doubted)?.test(place.clause) === true;
@@ -94,6 +95,20 @@ function statedClaim(
     return { subject, value, isApproximate, start, end, isNone: false, isPart: scope === 'part', isDoubted };
   }
   return null;
+}
+
+const CONJUNCTION = /(?:以?及|和|与|或|、)$/;
+/** Things that are received and done are the same things; other names that one figure counts together are added up. */
+const UNITS = /[件份宗条起个项]/;
+const SAME_THINGS = new Set(['received', 'newlyReceived', 'done']);
+
+/** 予以公开和部分公开共5件: the figure counts another subject too. A name right behind a figure belongs to that one. */
+function isJoined({ text }: Flow, at: number, { clause, item }: Place, before: string): boolean {
+  const names = clause.slice(0, clause.length - item.length) + before;
+  const first = names.replace(CONJUNCTION, '');
+  const ending = first === names ? undefined : endingOf(first);
+  if (ending === undefined || NAMED.get(ending)?.every(({ id }) => SAME_THINGS.has(id)) === true) return false;
+  return ending !== first || !UNITS.test(text[at - clause.length - 1] ?? '');
 }
 
 /** A subject whose name stands before (or behind) a figure: how far the name reaches back, and the text before it. */

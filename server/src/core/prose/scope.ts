@@ -24,7 +24,7 @@ const YEAR = /(20\d\d)年/g;
 /** A part of the year is not the year: 3月收到…. Full dates and the year's end are left out before. */
 const MONTH = /(?<!\d)(?:[1-9]|1[01])月(?!底|末)/;
 const DATE = /\d{1,2}月\d{1,2}日/g;
-const SEVERAL_YEARS = /近[一二三四五六七八九十\d]{1,3}年|年来/;
+const SEVERAL_YEARS = /近[一二三四五六七八九十\d]{1,3}年|年来|年(?:、|和|与|及|至|到|—|-)20\d\d年/;
 /** 去年收到…, but not 上年结转…. */
 const LAST_YEAR = /(?:上一?年度?|去年|前年)(?:末|底)?(?:全年|共|累计)*(?:收到|受理|新收|办结|答复|收件)/;
 const OWN = new RegExp(`(?:${anyOf(bodies.own)})[\\u4e00-\\u9fff]{0,8}$`);
@@ -46,7 +46,7 @@ export function scopeOf(report: Report, subject: Subject, place: Place, key: str
   if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail))) return 'other';
   if (subject.elsewhere !== undefined && ELSEWHERE.get(subject.elsewhere)?.test(sentence) === true) return 'other';
   const isCarried = subject.id === 'carriedIn' || subject.id === 'carriedOut';
-  if (!isCarried && isOtherPeriod(report, sentence)) return 'other';
+  if (isCarried ? isOtherCarrying(report, subject, sentence + tail) : isOtherPeriod(report, sentence)) return 'other';
   const body = bodyScope(report, sentence, key);
   if (body !== 'whole') return body;
   const near = channelClause(sentence, clause);
@@ -54,10 +54,19 @@ export function scopeOf(report: Report, subject: Subject, place: Place, key: str
   return subject.partial && PLAINLY_APPLICATIONS.test(near + tail) ? 'part' : 'other';
 }
 
+const RESULTS = ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理'];
+
+/** 予以公开69件，部分公开11件，无法提供27件: only applications end in so many ways. */
+function listsResults({ sentence, after }: Place): boolean {
+  const text = sentence + after;
+  return RESULTS.filter((result) => text.includes(result)).length >= 3;
+}
+
 /** True when the last thing the paragraph speaks of before the figure is an application for information. */
 export function isAboutApplications(place: Place, heading: string): boolean {
   const near = lastNoun(place.tail) ?? lastNoun(place.paragraph);
-  return near === undefined ? /申请/.test(heading) : near === context.application;
+  if (near === context.application || (near === undefined && /申请/.test(heading))) return true;
+  return listsResults(place);
 }
 
 export function isAboutDisclosure(place: Place, heading: string): boolean {
@@ -80,6 +89,15 @@ function isOtherPeriod({ year }: Report, sentence: string): boolean {
   if (MONTH.test(sentence.replace(DATE, '')) || SEVERAL_YEARS.test(sentence) || LAST_YEAR.test(sentence)) return true;
   const last = matchesOf(sentence, YEAR).at(-1)?.[1];
   return year !== null && last !== undefined && Number(last) !== year;
+}
+
+const CARRIED = { carriedIn: /(20\d\d)年度?(?:末|底)?的?(?:结|转)/g, carriedOut: /转(?:至|到|入)?(20\d\d)年/g };
+
+/** 2021年结转 in a report on 2023: applications are carried in from the year before, and out into the next. */
+function isOtherCarrying({ year }: Report, { id }: Subject, text: string): boolean {
+  const isIn = id === 'carriedIn';
+  const written = matchesOf(text, isIn ? CARRIED.carriedIn : CARRIED.carriedOut).at(-1)?.[1];
+  return written !== undefined && year !== null && Number(written) !== year + (isIn ? -1 : 1);
 }
 
 /** 区市场监管局收到… in a district's report: a body that is neither 我局 nor named in the report's title. */

@@ -13,6 +13,9 @@ const MARK = new RegExp(
 const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
 const LINE_START = /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/;
 const LINE_END = /^[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
+/** What a longer title adds to an official one: `…存在的主要问题及改进` + `措施`, up to the end of the line. */
+const TAIL =
+  /^([\u4e00-\u9fff、]{0,14}(?:情况|措施|事项|说明|概述|概况|建议|打算|安排|计划|意见|工作|方向|对策))[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
 const LOOK_BEHIND = 24;
 const LONGEST_HEADING = 44;
 const TOLERANCE = 0.25;
@@ -59,21 +62,25 @@ function headingAt(
   const mark = MARK.exec(before) ?? MARK_ALONE.exec(before);
   const ordinal = mark === null ? 0 : ordinalValue(mark[1] as string);
   if (isContentsEntry(source, end)) return null;
-  const ends = LINE_END.test(source.slice(end, end + LONGEST_HEADING));
+  const behind = source.slice(end, end + LONGEST_HEADING);
+  const ends = LINE_END.test(behind);
   if (ordinal === 0 && !(ends && LINE_START.test(before))) return null;
   const markText = mark === null || ordinal === 0 ? '' : mark[0].slice(mark[0].indexOf(mark[1] as string));
   const markStart = start - markText.length;
   const lead = source.slice(Math.max(0, markStart - LOOK_BEHIND), markStart);
+  const opensLine = LINE_START.test(lead);
+  const tail = ends || ordinal === 0 || !opensLine ? undefined : TAIL.exec(behind)?.[1];
+  const titleEnd = end + (tail?.length ?? 0);
   return {
     kind: 'section',
     level: 1,
     mark: markText.trim(),
     ordinal,
-    title: source.slice(start, end),
-    span: { start: markStart, end },
+    title: source.slice(start, titleEnd),
+    span: { start: markStart, end: titleEnd },
     section,
     match,
-    inLine: !ends || !LINE_START.test(lead),
+    inLine: !(ends || tail !== undefined) || !opensLine,
   };
 }
 

@@ -12,6 +12,10 @@ const LEAST_SIMILARITY = 0.25;
 const FEWEST_MATCHES = 2;
 /** Shorter pieces of a title may belong to any part. */
 const SHORTEST_HALF = 6;
+/** Annexes are files of their own. */
+const ANNEX = /附[表件录图]/;
+/** 其他需要报告的事项 is announced as 其他事项. */
+const LOOSE = /(?:需要|应当?|应该)?报告的?(?=事项)/g;
 /** More headings than this are no report. */
 const MOST_HEADINGS = 60;
 
@@ -98,7 +102,8 @@ function* absentParts(
     const name = compact(title);
     // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
     const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
-    if (!isThere) yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
+    if (!isThere && !ANNEX.test(name))
+      yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
   }
 }
 
@@ -116,8 +121,7 @@ function unannouncedFinding({ end }: AnnouncedParts, headings: readonly Heading[
 
 /** As a whole or, behind a pause mark that parted it, by half. */
 function isListed(title: string, parts: readonly string[]): boolean {
-  const list = compact(parts.join('、'));
-  return compact(title)
-    .split('、')
-    .some((half) => half.length >= SHORTEST_HALF && list.includes(half));
+  const list = compact(parts.join('、')).replace(LOOSE, '');
+  const halves = compact(title).replace(LOOSE, '').split('、');
+  return halves.some((half) => (halves.length === 1 || half.length >= SHORTEST_HALF) && list.includes(half));
 }

@@ -40,6 +40,8 @@ const PRECEDED = new RegExp(`(?:^|[^${HAN}]|${words.preceded})$`);
 const WAY_BEFORE = /(?:通往|前往|开往|途经|往返|至)$/;
 const WAY_BEHIND = /^(?:方向|籍|境|界|段|路段|至|往|交界|接壤)|交叉|互查|互检|互评/;
 const GOVERNMENT = /^(?:人民政府|政府办|政府(?!信息|网|门户|采购|部|性|购|数))/;
+/** What a whole county does for openness. */
+const COUNTY_ACTS = /^(?:政务公开|政府信息公开|各(?:级|部门|单位|乡|镇)|认真|高度重视|坚持|始终|严格|积极)/;
 
 const OFFICE = /(?:人民政府|党政办公室|办公室|办事处|办)$/;
 const TOWNSHIP = new RegExp(`[${HAN}]{2,8}(?:${words.townships.kinds.join('|')})$`);
@@ -77,7 +79,8 @@ function kindOf(organisation: string | null): Kind | null {
   }
   const [, county, department = ''] = COUNTY.exec(name) ?? [];
   if (county === undefined || ZONE.test(county)) return null;
-  const isFollowed = (behind: string) => (department === '' ? GOVERNMENT.test(behind) : behind.startsWith(department));
+  const isFollowed = (behind: string) =>
+    department === '' ? GOVERNMENT.test(behind) || COUNTY_ACTS.test(behind) : behind.startsWith(department);
   return { own: county, pattern: COUNTIES, notBefore: words.counties.notBefore, isFollowed };
 }
 
