@@ -2,7 +2,7 @@ import type { Analysis, Scope } from './analyse';
 import type { RecognisedTable, Report } from './recognition/report';
 import { inTextOrder } from './rules/engine';
 import type { Finding } from './rules/rule';
-import { foldLabel } from './text/fold';
+import { foldText } from './text/fold';
 import { hash } from './text/hash';
 import type { Span } from './text/span';
 
@@ -67,7 +67,7 @@ function placeInTable({ table, rows }: RecognisedTable, offset: number): string 
 /** The nearest heading above, without its number: sections may be renumbered. */
 function headingOf({ headings }: Report, offset: number): string {
   const heading = headings.findLast(({ span }) => span.start <= offset);
-  return heading === undefined ? '' : (heading.section?.id ?? foldLabel(heading.title));
+  return heading === undefined ? '' : (heading.section?.id ?? foldText(heading.title));
 }
 
 /** An empty span contains its own place; otherwise the end belongs to what follows, as figures may be glued together. */

@@ -1,9 +1,10 @@
 import { editionForYear } from '../editions/index';
 import type { Edition } from '../editions/schema';
 import { findYear } from '../recognition/identity';
-import { findSections } from '../recognition/sections';
+import { Places } from '../recognition/places';
+import { findSections, type HeadingStart } from '../recognition/sections';
 import { findTitles } from '../recognition/title';
-import { type Folded, fold } from '../text/fold';
+import { fold } from '../text/fold';
 import { withPlainGlyphs } from '../text/glyphs';
 import type { SourceText } from '../text/sourceText';
 
@@ -19,18 +20,20 @@ export function ownEdition(source: SourceText, own: readonly Edition[]): Edition
   const text = withPlainGlyphs(source.text);
   const folded = fold(text, span, []);
   const year = findTitles(text, span)[0]?.year ?? findYear(text, span);
-  const official = shareOfSections(text, folded, editionForYear(year));
+  const places = new Places(folded.text);
+  const shareOf = (edition: Edition) => shareOfSections(findSections(text, folded, places, edition), edition);
+  const official = shareOf(editionForYear(year));
   const fitting = own
     .filter(({ years: { from, to } }) => year === null || (from <= year && year <= (to ?? year)))
-    .map((edition) => ({ edition, share: shareOfSections(text, folded, edition) }))
+    .map((edition) => ({ edition, share: shareOf(edition) }))
     .filter(({ share }) => share > official)
     .sort((a, b) => b.share - a.share);
   return fitting[0]?.edition ?? null;
 }
 
-function shareOfSections(text: string, folded: Folded, edition: Edition): number {
+function shareOfSections(headings: readonly HeadingStart[], edition: Edition): number {
   // A heading that merely looks alike does not tell a form.
-  const found = findSections(text, folded, edition).filter(({ match }) => match === 'official' || match === 'variant');
+  const found = headings.filter(({ match }) => match === 'official' || match === 'variant');
   const ids = new Set(found.map(({ section }) => section?.id));
   return ids.size < FEWEST_SECTIONS ? 0 : ids.size / Math.max(1, edition.sections.length);
 }

@@ -1,10 +1,9 @@
 import type { Label, Row } from '../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../recognition/report';
 import { type GridRow, tableGrid } from '../rendering/tableGrid';
-import { foldLabel } from '../text/fold';
+import { foldLabel, foldText } from '../text/fold';
 import { contains } from '../text/span';
 import { leftovers, type Piece, withoutDecor } from './leftovers';
-import { lettersOf } from './letters';
 
 /** Why a table is left as it stands. */
 export type TableObstacle = 'uncertain-figures' | 'broken-labels' | 'other-text' | 'unsafe';
@@ -91,7 +90,7 @@ function textOf(
     at = Math.max(at, other.end);
   }
   const printed = withoutDecor(text + source.text.slice(at, span.end));
-  const letters = lettersOf(printed);
+  const letters = foldText(printed);
   const wordings = [label.text, ...label.variants, ...label.discouraged];
   const isWhole = match === 'altered' ? inside.length === 0 : wordings.some((wording) => isWording(letters, wording));
   return isWhole ? printed : null;
@@ -144,8 +143,8 @@ const UNIT = /^(?:\p{Script=Han}{1,3}|[-—–─]{1,4})$/u;
  * a page break repeats, and names of groups repeated on every row.
  */
 function areHeaders({ table }: RecognisedTable, pieces: readonly Piece[], notFound: readonly string[]): boolean {
-  if (pieces.some(({ text }) => /[\d０-９]/.test(text) || lettersOf(text) === '')) return false;
-  let rest = pieces.map(({ text }) => lettersOf(text)).join('');
+  if (pieces.some(({ text }) => /[\d０-９]/.test(text) || foldText(text) === '')) return false;
+  let rest = pieces.map(({ text }) => foldText(text)).join('');
   for (const label of notFound) {
     const folded = foldLabel(label);
     if (!rest.includes(folded)) return false;

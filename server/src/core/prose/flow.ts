@@ -1,6 +1,7 @@
 import type { Report } from '../recognition/report';
 import { LETTERS, LOOKALIKES } from '../text/glyphs';
 import type { Span } from '../text/span';
+import { textOfUnits } from '../text/units';
 
 /**
  * The prose of a report as one running text: no tables, page marks, blanks or Markdown marks; lines that were cut at a
@@ -141,7 +142,7 @@ function joined({ units, starts, length: end }: Draft): Flow {
     units[length] = unit;
     starts[length++] = starts[from] as number;
   }
-  return { text: decode(units.subarray(0, length)), starts: starts.slice(0, length) };
+  return { text: textOfUnits(units.subarray(0, length)), starts: starts.slice(0, length) };
 }
 
 /** Line breaks, page marks and blanks from `from` to `to` in a draft that ends at `end`. */
@@ -166,7 +167,7 @@ function isSoft({ units, from, to, end }: Gap, lineLength: number, last: number)
     if (units[i] === PAGE) lines = Number.NEGATIVE_INFINITY;
     else if (units[i] === PARAGRAPH) lines++;
   }
-  return lines <= 1 && to < end && !ITEM.test(decode(units.subarray(to, Math.min(to + 6, end))));
+  return lines <= 1 && to < end && !ITEM.test(textOfUnits(units.subarray(to, Math.min(to + 6, end))));
 }
 
 function keepsApart(before: number | undefined, after: number | undefined): boolean {
@@ -201,13 +202,4 @@ function buildUnits(): Uint16Array {
   units[10] = PARAGRAPH;
   units[13] = PARAGRAPH;
   return units;
-}
-
-const CHUNK = 8192;
-
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK)
-    text += String.fromCharCode.apply(null, units.subarray(i, i + CHUNK) as unknown as number[]);
-  return text;
 }

@@ -107,12 +107,14 @@ export function withBodies(starts: readonly HeadingStart[], end: number): readon
   return sorted.map((heading, i) => ({ ...heading, bodySpan: { start: heading.span.end, end: ends[i] as number } }));
 }
 
+/** Matches that begin inside `span`. */
 function matches(pattern: RegExp, source: string, span: Span): RegExpExecArray[] {
-  const part = source.slice(span.start, span.end);
-  return [...part.matchAll(pattern)].map((match) => {
-    match.index += span.start;
-    return match;
-  });
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = span.start;
+  for (let match = pattern.exec(source); match !== null && match.index < span.end; match = pattern.exec(source)) {
+    found.push(match);
+  }
+  return found;
 }
 
 function freeHeading(source: string, match: RegExpExecArray): HeadingStart | null {

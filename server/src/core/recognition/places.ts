@@ -1,28 +1,59 @@
 /**
  * Where wordings occur in one text. The forms of the editions share most of their wordings, so each is looked for once;
- * and most of them are not there at all, which the pairs of letters of the text tell without looking.
+ * and only where its rarest pair of letters stands, which for most of them is nowhere.
  */
 export class Places {
   private readonly known = new Map<string, readonly number[]>();
-  private readonly pairs = new Uint8Array(PAIRS);
+  /** By hash of a pair of letters: how often it occurs, and where first; `next` leads from there to the others. */
+  private readonly counts = new Uint32Array(PAIRS);
+  private readonly first = new Int32Array(PAIRS);
+  private readonly next: Int32Array;
 
   constructor(private readonly text: string) {
-    for (let i = 0; i + 1 < text.length; i++) this.pairs[pairAt(text, i)] = 1;
+    this.next = new Int32Array(text.length);
+    let unit = text.charCodeAt(text.length - 1);
+    for (let i = text.length - 2; i >= 0; i--) {
+      const before = text.charCodeAt(i);
+      const pair = pairOf(before, unit);
+      this.next[i] = this.first[pair] as number;
+      this.first[pair] = i;
+      (this.counts[pair] as number)++;
+      unit = before;
+    }
   }
 
   /** Start offsets of `pattern`, ascending. */
   of(pattern: string): readonly number[] {
     let places = this.known.get(pattern);
     if (places === undefined) {
-      places = this.mayOccur(pattern) ? this.search(pattern) : NONE;
+      places = pattern.length < 2 ? this.search(pattern) : this.among(pattern);
       this.known.set(pattern, places);
     }
     return places;
   }
 
-  private mayOccur(pattern: string): boolean {
-    if (pattern.length < 2) return true;
-    return this.pairs[pairAt(pattern, 0)] === 1 && this.pairs[pairAt(pattern, pattern.length - 2)] === 1;
+  private among(pattern: string): readonly number[] {
+    let rarest = 0;
+    let rest = Number.POSITIVE_INFINITY;
+    let offset = 0;
+    let unit = pattern.charCodeAt(0);
+    for (let i = 0; i + 1 < pattern.length; i++) {
+      const behind = pattern.charCodeAt(i + 1);
+      const pair = pairOf(unit, behind);
+      const count = this.counts[pair] as number;
+      if (count === 0) return NONE;
+      if (count < rest) {
+        rest = count;
+        rarest = pair;
+        offset = i;
+      }
+      unit = behind;
+    }
+    const places: number[] = [];
+    for (let at = this.first[rarest] as number; rest > 0; at = this.next[at] as number, rest--) {
+      if (at >= offset && this.text.startsWith(pattern, at - offset)) places.push(at - offset);
+    }
+    return places.length === 0 ? NONE : places;
   }
 
   private search(pattern: string): readonly number[] {
@@ -32,9 +63,9 @@ export class Places {
   }
 }
 
-const PAIRS = 1 << 15;
+const PAIRS = 1 << 12;
 const NONE: readonly number[] = [];
 
-function pairAt(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7) & (PAIRS - 1);
+function pairOf(first: number, second: number): number {
+  return (first * 31 + second * 7) & (PAIRS - 1);
 }

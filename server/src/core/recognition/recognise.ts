@@ -7,6 +7,7 @@ import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isUniversityReport } from './identity';
+import { Places } from './places';
 import type { Fact, RecognisedTable, Report } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
@@ -22,9 +23,10 @@ export function recognise(source: SourceText, span: Span, asked: Edition | null)
   const titles = findTitles(text, span);
   const year = titles[0]?.year ?? findYear(text, span);
   const byYear = forced ?? editionForYear(year);
-  const sections = findSections(text, folded, byYear);
+  const places = new Places(folded.text);
+  const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
-  const tables = findTables({ text, folded, furniture, stops }, byYear, forced === null ? EDITIONS : [forced]);
+  const tables = findTables({ text, folded, places, furniture, stops }, byYear, forced === null ? EDITIONS : [forced]);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),

@@ -1,6 +1,8 @@
 import type { Edition, Section } from '../editions/schema';
 import { type Folded, foldedIndex, foldLabel, sourceEnd } from '../text/fold';
 import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
+import { once } from '../text/once';
+import type { Places } from './places';
 import type { Heading } from './report';
 import { mostSimilar } from './similar';
 
@@ -25,15 +27,20 @@ const TOLERANCE = 0.25;
  * debris, or buried in a line. A title counts only with its ordinal mark (一、) or alone in its line, so that prose and
  * lists that mention it stay prose. Altered titles are recognised behind a mark of the right ordinal.
  */
-export function findSections(source: string, folded: Folded, edition: Edition): readonly HeadingStart[] {
-  const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, section));
+export function findSections(
+  source: string,
+  folded: Folded,
+  places: Places,
+  edition: Edition,
+): readonly HeadingStart[] {
+  const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, places, section));
   const found = withoutUnmarked(withoutContents(withoutNested(exact), ({ section }) => section?.id ?? ''));
   const missing = edition.sections.filter((section) => !found.some((heading) => heading.section === section));
   const altered = missing.flatMap((section) => alteredHeading(source, folded, section, found));
   return [...found, ...altered].sort((a, b) => a.span.start - b.span.start);
 }
 
-function exactHeadings(source: string, folded: Folded, section: Section): HeadingStart[] {
+function exactHeadings(source: string, folded: Folded, places: Places, section: Section): HeadingStart[] {
   const wordings: readonly (readonly [string, Heading['match']])[] = [
     [section.title, 'official'],
     ...section.variants.map((variant) => [variant, 'variant'] as const),
@@ -41,7 +48,7 @@ function exactHeadings(source: string, folded: Folded, section: Section): Headin
   return wordings.flatMap(([wording, match]) => {
     const pattern = foldLabel(wording);
     const headings: HeadingStart[] = [];
-    for (let at = folded.text.indexOf(pattern); at >= 0; at = folded.text.indexOf(pattern, at + 1)) {
+    for (const at of places.of(pattern)) {
       const start = folded.starts[at] as number;
       const heading = headingAt(source, start, sourceEnd(folded, at + pattern.length), section, match);
       if (heading !== null) headings.push(heading);
@@ -150,10 +157,7 @@ function alteredHeading(
   const after = found.find((heading) => (heading.section?.number ?? 0) > section.number);
   const from = before?.span.end ?? 0;
   const to = after?.span.start ?? source.length;
-  const marks = new RegExp(
-    `(?:[\\r\\n\\f\\s。；;>\\]*#\\d）)])(${numeralOf(section)})[ \\t\\u00a0]*[、.．,，][ \\t\\u00a0]*`,
-    'g',
-  );
+  const marks = marksOf(section);
   marks.lastIndex = Math.max(0, from - 1);
   const headings: HeadingStart[] = [];
   for (let match = marks.exec(source); match !== null && match.index < to; match = marks.exec(source)) {
@@ -162,6 +166,12 @@ function alteredHeading(
   }
   return headings;
 }
+
+/** The ordinal mark of a section. */
+const marksOf = once(
+  (section: Section) =>
+    new RegExp(`(?:[\\r\\n\\f\\s。；;>\\]*#\\d）)])(${numeralOf(section)})[ \\t\\u00a0]*[、.．,，][ \\t\\u00a0]*`, 'g'),
+);
 
 function alteredAt(source: string, folded: Folded, section: Section, at: number): HeadingStart | null {
   const index = foldedIndex(folded, at);

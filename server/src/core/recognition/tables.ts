@@ -2,7 +2,6 @@ import type { Edition, Table } from '../editions/schema';
 import type { Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
 import { sequencesOf } from './patterns';
-import { Places } from './places';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
@@ -23,11 +22,10 @@ export function findTables(
   editions: readonly Edition[],
 ): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
-  const places = new Places(source.folded.text);
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
     for (const table of edition.tables) {
       if (best.get(table.id) !== undefined && isSameForm(table, (best.get(table.id) as Candidate).table)) continue;
-      const anchoring = anchorTable(source, table, places);
+      const anchoring = anchorTable(source, table);
       if (anchoring === null || !isConvincing(anchoring)) continue;
       if (anchoring.score > (best.get(table.id)?.anchoring.score ?? Number.NEGATIVE_INFINITY)) {
         best.set(table.id, { table, edition, anchoring });
@@ -63,9 +61,9 @@ function formOf(table: Table): string {
   return form;
 }
 
-function anchorTable(source: TableSource, table: Table, places: Places): Anchoring | null {
+function anchorTable(source: TableSource, table: Table): Anchoring | null {
   const anchorings = sequencesOf(table)
-    .map((sequence) => anchor(source.text, source.folded, sequence, places))
+    .map((sequence) => anchor(source.text, source.folded, sequence, source.places))
     .filter((anchoring) => anchoring !== null);
   return anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
 }

@@ -1,5 +1,6 @@
 import { LETTERS } from './glyphs';
 import type { Span } from './span';
+import { textOfUnits } from './units';
 
 /**
  * The letters of a text without its layout: no blanks, line breaks, digits, punctuation, pipes, Markdown marks, HTML
@@ -46,14 +47,19 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
     starts[length] = from;
     length++;
   }
-  return { text: decode(units.subarray(0, length)), starts: starts.slice(0, length) };
+  return { text: textOfUnits(units.subarray(0, length)), starts: starts.slice(0, length) };
+}
+
+/** Folds a stretch of some report, for comparison with a folded label. */
+export function foldText(text: string): string {
+  return fold(text, { start: 0, end: text.length }, []).text;
 }
 
 /** Folds a label of the form, for comparison with folded text. */
 export function foldLabel(label: string): string {
   let folded = labels.get(label);
   if (folded === undefined) {
-    folded = fold(label, { start: 0, end: label.length }, []).text;
+    folded = foldText(label);
     labels.set(label, folded);
   }
   return folded;
@@ -119,14 +125,4 @@ function flagged(characters: string): Uint8Array {
 
 function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
-}
-
-const DECODE_CHUNK = 8192;
-
-function decode(units: Uint16Array): string {
-  let text = '';
-  for (let i = 0; i < units.length; i += DECODE_CHUNK) {
-    text += String.fromCharCode(...units.subarray(i, i + DECODE_CHUNK));
-  }
-  return text;
 }

@@ -3,9 +3,9 @@ import { matchesOf } from '../../prose/matches';
 import type { RecognisedTable, Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import { ordinalText } from '../../text/numerals';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { once } from '../support/once';
 
 /** Blanks, line breaks and invisible characters that may stand inside a citation. */
 const GAP = '\\s\\u00a0\\u200b-\\u200f\\u2060\\ufeff';

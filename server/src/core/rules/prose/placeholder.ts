@@ -3,11 +3,16 @@ import { matchesInFlow } from '../support/flowMatches';
 import { gate, isOpen } from '../support/gates';
 
 const SIGNS = gate('×✕╳xXＸｘ_＿【〔');
-/** What templates leave to be filled in. Linear: every part has a fixed beginning and bounded length. */
+const WORD = '[A-Za-z0-9._/@:=?&×-]';
+/**
+ * What templates leave to be filled in. Every part begins with a character that it takes, so that the search skips all
+ * other places, and has bounded length.
+ */
 const PLACEHOLDER = [
   // ××, XX年, 20XX年: never a part of a Latin word, an address or a product of numbers.
-  '(?<![A-Za-z0-9._/@:=?&×-])(?:20)?(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12})(?![A-Za-z0-9._/@:=?&×-])',
-  '(?<=[\\u4e00-\\u9fff，：；（])(?<!(?:人|签字|签名|盖章|日期)：)[_＿]{2,40}',
+  `2(?<!${WORD}.)0(?:[×✕╳]{2,12}|[xX]{2,12}|[Ｘｘ]{2,12})(?!${WORD})`,
+  `(?:[×✕╳](?<!${WORD}.)[×✕╳]{1,11}|[xX](?<!${WORD}.)[xX]{1,11}|[Ｘｘ](?<!${WORD}.)[Ｘｘ]{1,11})(?!${WORD})`,
+  '[_＿](?<=[\\u4e00-\\u9fff，：；（].)(?<!(?:人|签字|签名|盖章|日期)：.)[_＿]{1,39}',
   '【(?:单位名称|机关名称|填写|请填写|待填|此处|年份|日期|数字|数量|名称)[^】\\n]{0,20}】',
   '〔(?:XXXX|xxxx|年份|　| )〕',
 ];

@@ -1,8 +1,9 @@
+import { sourceSpan } from '../../prose/flow';
 import { proseModel } from '../../prose/model';
 import type { Rule } from '../rule';
-import { matchesInFlow } from '../support/flowMatches';
+import { isChrome } from '../support/flowMatches';
 import { repeatedSubjects } from '../support/repeatedSubject';
-import { hasRepeated, isLegitimate, REPEATED } from '../support/repetitions';
+import { isLegitimate, repeatedRuns } from '../support/repetitions';
 
 /**
  * # 重复的字词
@@ -51,10 +52,11 @@ export const rule: Rule = {
   id: 'prose/repeated-word',
   severity: 'hint',
   *check(report) {
-    const repeated = hasRepeated(proseModel(report).flow.text) ? matchesInFlow(report, REPEATED) : [];
-    for (const { match, span } of repeated) {
-      const word = match[2] ?? '的';
-      if (isLegitimate(match, word)) continue;
+    const { flow } = proseModel(report);
+    for (const repeated of repeatedRuns(flow.text)) {
+      const { index, word } = repeated;
+      const span = sourceSpan(flow, index, index + 2 * word.length);
+      if (isLegitimate(flow.text, repeated) || isChrome(report, span)) continue;
       const text = report.source.slice(span);
       // Broken over lines or parted by a blank: what to take away is not plain.
       const isWhole = text === `${word}${word}`;

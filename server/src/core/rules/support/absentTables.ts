@@ -1,6 +1,6 @@
 import type { Table } from '../../editions/schema';
 import type { Heading, Report } from '../../recognition/report';
-import { once } from './once';
+import { once } from '../../text/once';
 
 /** An official table that was not recognised. */
 export interface AbsentTable {

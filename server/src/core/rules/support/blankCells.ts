@@ -1,9 +1,9 @@
 import type { Fact, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import { formatDecimal, sum, ZERO } from '../../text/decimal';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { isDigit } from './characters';
-import { once } from './once';
 
 /** A fact with the row it stands in. */
 export interface Cell {

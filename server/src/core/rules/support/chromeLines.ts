@@ -1,11 +1,11 @@
 import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { CHROME_START, chromeRun } from './chrome';
 import { withoutLines } from './edits';
 import { gate, isOpen } from './gates';
-import { once } from './once';
 import { firstOverlapping, proseOf, type Segment } from './prose';
 import { trimmedSpan } from './visible';
 

@@ -2,7 +2,7 @@ import type { Claim } from '../../prose/claims';
 import type { Subject } from '../../prose/lexicon';
 import type { Fact, Report } from '../../recognition/report';
 import { add, compare, type Decimal, ZERO } from '../../text/decimal';
-import { once } from './once';
+import { once } from '../../text/once';
 
 /** Cells whose sum a figure in the prose may state. */
 export interface Reading {

@@ -2,9 +2,9 @@ import { sourceSpan } from '../../prose/flow';
 import { matchesOf } from '../../prose/matches';
 import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { chromeOf } from './chromeLines';
-import { once } from './once';
 import { firstOverlapping } from './prose';
 
 /** A pattern's match in the running text of a report, with its place in the source. */

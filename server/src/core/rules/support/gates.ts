@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import { isCommonHan } from './characters';
-import { once } from './once';
 
 /** Stands for a set of characters of which a rule needs at least one; a bit of a 32-bit number. */
 export type Gate = number;

@@ -2,7 +2,7 @@ import type { Label } from '../../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
 import { asciiFigure } from '../../text/numerals';
-import { once } from './once';
+import { once } from '../../text/once';
 
 /** 1. or 1、 or （一） or 一、 with the blanks behind it. */
 const MARK =

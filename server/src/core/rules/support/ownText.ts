@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import { chromeOf } from './chromeLines';
-import { once } from './once';
 import { firstOverlapping, proseOf, type Segment } from './prose';
 import { type Sheet, sheetOf } from './sheet';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
-import { once } from './once';
+import { once } from '../../text/once';
 import { ownSheetOf } from './ownText';
 import type { Sheet } from './sheet';
 

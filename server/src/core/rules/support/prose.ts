@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { once } from './once';
 
 /** A line, or what the tables leave of it. Its span never holds a line break. */
 export interface Segment {

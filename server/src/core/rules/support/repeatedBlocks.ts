@@ -1,5 +1,4 @@
-import { sourceSpan } from '../../prose/flow';
-import { matchesOf } from '../../prose/matches';
+import { type Flow, sourceSpan } from '../../prose/flow';
 import { proseModel } from '../../prose/model';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
@@ -20,9 +19,10 @@ export interface RepeatedBlock {
   readonly paragraphs: number;
 }
 
+/** A sentence; ends of paragraphs and cell borders part sentences, too. Offsets are those of the flow. */
 interface Unit {
-  readonly span: Span;
-  readonly text: string;
+  readonly start: number;
+  readonly end: number;
   /** Of letters and digits only, so that brackets, blanks and punctuation make no difference. */
   readonly letters: number;
   /** Equal letters have equal hashes. */
@@ -32,8 +32,6 @@ interface Unit {
   readonly line: number;
 }
 
-/** A sentence with its mark; ends of paragraphs and cell borders stand alone. */
-const PIECE = /[^。；！？\n\f|]+[。；！？]?|[\n\f|]/g;
 /** Shorter units (headings, 无。) belong to a block but make none. */
 const SHORTEST_SEED = 12;
 const SHORTEST_BLOCK = 80;
@@ -42,15 +40,18 @@ const SHORTEST_PARAGRAPHS = 40;
 
 /** Later copies of passages: two paragraphs or more in a row, or 80 letters or more. Linear in the text. */
 export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
-  const units = unitsOf(report);
+  const { flow } = proseModel(report);
+  const units = unitsOf(report, flow);
+  const areAlike = comparison(flow.text, units);
   const seen = new Map<number, number>();
   const blocks: RepeatedBlock[] = [];
   let from = 0;
   for (let i = 0; i < units.length; i++) {
-    const earlier = (units[i] as Unit).letters < SHORTEST_SEED ? null : firstLike(units, i, seen);
+    const { letters, hash } = units[i] as Unit;
+    const earlier = letters < SHORTEST_SEED ? null : firstLike(areAlike, i, hash, seen);
     if (earlier === null) continue;
-    const { start, end } = extent(units, earlier, i, from);
-    const block = blockOf(units, earlier - (i - start), start, end);
+    const { start, end } = extent(areAlike, units.length, earlier, i, from);
+    const block = blockOf(flow, units, earlier - (i - start), start, end);
     if (block !== null) blocks.push(block);
     from = end;
     i = end - 1;
@@ -58,84 +59,120 @@ export function repeatedBlocks(report: Report): readonly RepeatedBlock[] {
   return blocks;
 }
 
+/** True for two units of the same letters, given by their indices. */
+type Comparison = (a: number, b: number) => boolean;
+
+function comparison(text: string, units: readonly Unit[]): Comparison {
+  return (i, j) => {
+    const [a, b] = [units[i] as Unit, units[j] as Unit];
+    if (a.hash !== b.hash || a.letters !== b.letters) return false;
+    const [one, other] = [text.slice(a.start, a.end), text.slice(b.start, b.end)];
+    return one === other || lettersOf(one) === lettersOf(other);
+  };
+}
+
 /** Index of the first unit with the letters of unit `i`; null, and remembered, when unit `i` is the first. */
-function firstLike(units: readonly Unit[], i: number, seen: Map<number, number>): number | null {
-  for (let hash = (units[i] as Unit).hash; ; hash++) {
+function firstLike(areAlike: Comparison, i: number, ownHash: number, seen: Map<number, number>): number | null {
+  for (let hash = ownHash; ; hash++) {
     const earlier = seen.get(hash);
     if (earlier === undefined) {
       seen.set(hash, i);
       return null;
     }
-    if (areAlike(units[earlier], units[i])) return earlier;
+    if (areAlike(earlier, i)) return earlier;
   }
 }
 
-function areAlike(a: Unit | undefined, b: Unit | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  if (a.hash !== b.hash || a.letters !== b.letters) return false;
-  return a.text === b.text || lettersOf(a.text) === lettersOf(b.text);
-}
-
 /** The equal units around a pair of equal ones; `start` and `end` are indices of the later copy. */
-function extent(units: readonly Unit[], earlier: number, later: number, from: number): { start: number; end: number } {
+function extent(
+  areAlike: Comparison,
+  count: number,
+  earlier: number,
+  later: number,
+  from: number,
+): { start: number; end: number } {
   const distance = later - earlier;
-  const same = (i: number): boolean => areAlike(units[i], units[i - distance]);
+  const same = (i: number): boolean => areAlike(i, i - distance);
   let start = later;
   while (start - 1 >= Math.max(from, earlier + 1) && start - 1 - distance >= 0 && same(start - 1)) start--;
   let end = later + 1;
-  while (end < units.length && end - distance < start && same(end)) end++;
+  while (end < count && end - distance < start && same(end)) end++;
   return { start, end };
 }
 
-function blockOf(units: readonly Unit[], first: number, start: number, end: number): RepeatedBlock | null {
+function blockOf(flow: Flow, units: readonly Unit[], first: number, start: number, end: number): RepeatedBlock | null {
   const copy = units.slice(start, end);
   const letters = copy.reduce((sum, unit) => sum + unit.letters, 0);
   const seeds = copy.filter((unit) => unit.letters >= SHORTEST_SEED);
   const paragraphs = new Set(seeds.map(({ line }) => line)).size;
   const isLong = letters >= SHORTEST_BLOCK || (paragraphs >= 2 && letters >= SHORTEST_PARAGRAPHS);
   if (!isLong || !copy.some(({ isSentence }) => isSentence)) return null;
-  const spanOf = (from: number, to: number): Span => ({
-    start: (units[from] as Unit).span.start,
-    end: (units[to - 1] as Unit).span.end,
-  });
+  const spanOf = (from: number, to: number): Span =>
+    sourceSpan(flow, (units[from] as Unit).start, (units[to - 1] as Unit).end);
   return {
     first: spanOf(first, first + copy.length),
     later: spanOf(start, end),
-    firstHead: (units[first] as Unit).span,
-    laterHead: (units[start] as Unit).span,
-    laterTail: (units[end - 1] as Unit).span,
+    firstHead: spanOf(first, first + 1),
+    laterHead: spanOf(start, start + 1),
+    laterTail: spanOf(end - 1, end),
     letters,
     paragraphs,
   };
 }
 
 /** The sentences of the running text, so that it makes no difference where a copy's lines end. */
-function unitsOf(report: Report): readonly Unit[] {
-  const { flow } = proseModel(report);
+function unitsOf(report: Report, flow: Flow): readonly Unit[] {
+  const { text } = flow;
   const units: Unit[] = [];
   let line = 0;
-  for (const match of matchesOf(flow.text, PIECE)) {
-    const [text] = match;
-    if (text === '\n' || text === '\f') line++;
-    const counted = count(text);
-    if (counted.letters === 0) continue;
-    const span = sourceSpan(flow, match.index, match.index + text.length);
-    if (isChrome(report, span)) continue;
-    units.push({ ...counted, span, text, isSentence: /[，。；]/.test(text), line });
+  for (let start = 0; start < text.length; start++) {
+    let hash = 0;
+    let letters = 0;
+    let isSentence = false;
+    let end = start;
+    let mark: Mark = 'none';
+    for (; end < text.length; end++) {
+      const unit = text.charCodeAt(end);
+      mark = markOf(unit);
+      if (mark === 'comma' || mark === 'stop') isSentence = true;
+      if (mark === 'none') {
+        const letter = letterOf(unit);
+        if (letter === 0) continue;
+        hash = (Math.imul(hash, 0x01000193) + letter) | 0;
+        letters++;
+      } else if (mark !== 'comma') break;
+    }
+    const to = mark === 'stop' || mark === 'call' ? end + 1 : end;
+    if (letters > 0 && !isChrome(report, sourceSpan(flow, start, to))) {
+      units.push({ start, end: to, letters, hash, isSentence, line });
+    }
+    if (mark === 'line') line++;
+    start = end;
   }
   return units;
 }
 
-function count(text: string): Pick<Unit, 'letters' | 'hash'> {
-  let hash = 0;
-  let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const letter = letterOf(text.charCodeAt(i));
-    if (letter === 0) continue;
-    hash = (Math.imul(hash, 0x01000193) + letter) | 0;
-    letters++;
+type Mark = 'none' | 'comma' | 'stop' | 'call' | 'line' | 'border';
+
+/** What a UTF-16 unit of the flow does to the sentence it stands in. */
+function markOf(unit: number): Mark {
+  switch (unit) {
+    case 0xff0c: // ，
+      return 'comma';
+    case 0x3002: // 。
+    case 0xff1b: // ；
+      return 'stop';
+    case 0xff01: // ！
+    case 0xff1f: // ？
+      return 'call';
+    case 0x0a:
+    case 0x0c:
+      return 'line';
+    case 0x7c:
+      return 'border';
+    default:
+      return 'none';
   }
-  return { letters, hash };
 }
 
 function lettersOf(text: string): string {

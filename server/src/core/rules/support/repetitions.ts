@@ -1,36 +1,58 @@
 import { isHan } from './characters';
 
-/** Two equal runs of two to ten Han characters, or 的的. Group 1 is both, group 2 the run. */
-export const REPEATED = /(([\u4e00-\u9fff]{2,10})\2|的的)/g;
-
-/** Where each pair of characters stood last, by hash. */
-const LAST = new Int32Array(4096);
-const LONGEST = 10;
-
-/**
- * True when anything is written twice in a row. Looks for pairs of characters that come again within ten: the pattern,
- * which tries every length at every place, is for the few texts in which one is found.
- */
-export function hasRepeated(text: string): boolean {
-  LAST.fill(-1 - LONGEST);
-  for (let i = 0; i + 1 < text.length; i++) {
-    const hash = (text.charCodeAt(i) * 31 + text.charCodeAt(i + 1)) & 4095;
-    const distance = i - (LAST[hash] as number);
-    LAST[hash] = i;
-    if (distance <= LONGEST && isRepeatedAt(text, i)) return true;
-  }
-  return text.includes('的的');
+/** A run of characters that stands twice in a row; `index` is where the first begins. */
+export interface Repeated {
+  readonly index: number;
+  readonly word: string;
 }
 
-/** True when the characters from `at` on are those before it. */
-function isRepeatedAt(text: string, at: number): boolean {
-  if (!isHan(text.charCodeAt(at))) return false;
-  for (let length = 2; length <= Math.min(LONGEST, at); length++) {
-    let same = 0;
-    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at - length + same)) same++;
-    if (same === length) return true;
+/** Where each pair of characters stands next, by hash. */
+const NEXT = new Int32Array(4096);
+const LONGEST = 10;
+const NONE: readonly Repeated[] = [];
+
+/** Equal runs of two to ten Han characters, and 的的, in text order; of several at one place the longest. */
+export function repeatedRuns(text: string): readonly Repeated[] {
+  const places = pairsAgain(text);
+  if (places.length === 0) return NONE;
+  const runs: Repeated[] = [];
+  let end = 0;
+  for (let i = places.length - 1; i >= 0; i--) {
+    const index = places[i] as number;
+    const word = index < end ? '' : wordAgain(text, index);
+    if (word === '') continue;
+    runs.push({ index, word });
+    end = index + 2 * word.length;
   }
-  return false;
+  return runs;
+}
+
+/** Places, the last first, whose pair of characters may come again within ten, or hold 的的. */
+function pairsAgain(text: string): readonly number[] {
+  NEXT.fill(text.length + LONGEST + 1);
+  const places: number[] = [];
+  for (let i = text.length - 2; i >= 0; i--) {
+    const first = text.charCodeAt(i);
+    const second = text.charCodeAt(i + 1);
+    const hash = (first * 31 + second) & 4095;
+    const distance = (NEXT[hash] as number) - i;
+    NEXT[hash] = i;
+    if (distance <= LONGEST || (first === DE && second === DE)) places.push(i);
+  }
+  return places;
+}
+
+const DE = 0x7684; // 的
+
+function wordAgain(text: string, at: number): string {
+  let han = 0;
+  while (han < 2 * LONGEST && isHan(text.charCodeAt(at + han))) han++;
+  for (let length = han >> 1; length >= 2; length--) {
+    let same = 0;
+    while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same)) same++;
+    if (same === length) return text.slice(at, at + length);
+  }
+  return text.startsWith('的的', at) ? '的' : '';
 }
 
 /** Verbs and adverbs that Chinese doubles, and counting by twos: 研究研究, 一个一个. */
@@ -81,9 +103,9 @@ const BRIDGING = new Set([
 const NOUN_IN_DE = '目标有中红蓝黄白黑绿';
 
 /** True where writing the word twice is right, or may be. */
-export function isLegitimate(match: RegExpExecArray, word: string): boolean {
-  const before = match.input[match.index - 1] ?? '';
-  const after = match.input[match.index + match[0].length] ?? '';
+export function isLegitimate(text: string, { index, word }: Repeated): boolean {
+  const before = text[index - 1] ?? '';
+  const after = text[index + 2 * word.length] ?? '';
   if (word === '的') return NOUN_IN_DE.includes(before) || after === '确';
   return DOUBLED.test(word) || BRIDGING.has(word) || new Set(word).size === 1;
 }

@@ -1,8 +1,8 @@
 import type { Matter, Section } from '../../editions/schema';
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { once } from './once';
 import { bodySpan, type OfficialHeading, officialHeadings } from './sections';
 
 /** A section of the form as it stands in a report: its headings (one, unless it is repeated) and what is below them. */

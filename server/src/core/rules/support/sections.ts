@@ -1,7 +1,7 @@
 import type { Section } from '../../editions/schema';
 import type { Heading, Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { once } from './once';
 
 /** The heading of a section that the edition's form mandates. */
 export interface OfficialHeading extends Heading {

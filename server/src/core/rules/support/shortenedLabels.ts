@@ -1,5 +1,5 @@
 import type { LabelHit, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
-import { foldLabel } from '../../text/fold';
+import { foldLabel, foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { BLANK } from './characters';
 
@@ -41,12 +41,12 @@ function hasRestBehind({ source }: Report, from: number, rest: string): boolean 
 
 /** True when a label looks altered only because the rest of it stands in another line, behind figures or other cells. */
 export function isTornLabel(report: Report, { label, span }: LabelHit): boolean {
-  const printed = foldLabel(report.source.slice(span));
+  const printed = foldText(report.source.slice(span));
   const official = foldLabel(label.text);
   const start = official.indexOf(printed);
   if (printed === '' || start < 0) return false;
   const around = report.source.text.slice(Math.max(0, span.start - REACH), span.end + REACH);
-  const pieces = around.split(/[\s|]+/).map(foldLabel);
+  const pieces = around.split(/[\s|]+/).map(foldText);
   const rests = [official.slice(0, start), official.slice(start + printed.length)].filter((rest) => rest !== '');
   return rests.every((rest) => pieces.includes(rest));
 }

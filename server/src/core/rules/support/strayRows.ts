@@ -2,9 +2,9 @@ import type { Row, Table } from '../../editions/schema';
 import type { RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import { type Folded, fold, foldLabel, sourceEnd } from '../../text/fold';
 import { LETTERS } from '../../text/glyphs';
+import { once } from '../../text/once';
 import { overlaps, type Span } from '../../text/span';
 import { labelHits } from './labels';
-import { once } from './once';
 
 /** A row that is printed where the form does not have it. */
 export interface StrayRow {

@@ -1,5 +1,5 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
-import { foldLabel } from '../../text/fold';
+import { foldLabel, foldText } from '../../text/fold';
 import type { Span } from '../../text/span';
 import { BLANK } from './characters';
 
@@ -29,7 +29,7 @@ export function tornLabels(report: Report, table: RecognisedTable): readonly Tor
 }
 
 function isWhole(printed: string, official: string): boolean {
-  return printed === official || (!/[\t|]|[\r\n]\s*[\r\n]/.test(printed) && foldLabel(printed) === foldLabel(official));
+  return printed === official || (!/[\t|]|[\r\n]\s*[\r\n]/.test(printed) && foldText(printed) === foldLabel(official));
 }
 
 /** `（四）无法` closing its cell, and `提供` in a cell of its own behind it. */

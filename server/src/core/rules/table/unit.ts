@@ -1,8 +1,8 @@
 import type { Band, Column } from '../../editions/schema';
 import type { Fact, RecognisedTable, Report } from '../../recognition/report';
 import { compare, ZERO } from '../../text/decimal';
+import { once } from '../../text/once';
 import type { Rule } from '../rule';
-import { once } from '../support/once';
 
 /** How far behind its label a column may state its unit. */
 const REACH = 24;
