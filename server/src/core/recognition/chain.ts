@@ -35,9 +35,9 @@ const ABSENT: Readonly<Record<LabelRole, number>> = { row: 1.5, group: 0.3, head
 
 /**
  * Aligns the labels of a form, in their printed order, with their occurrences in the text: the chain of occurrences with
- * the greatest weight, minus what it leaves unexplained. Monotone dynamic programming, O(occurrences × labels): both
- * bounds of the gap cost separate into a term of the earlier and a term of the later occurrence, so one best value per
- * label is enough. Null when fewer than two labels occur: they make no table.
+ * the greatest weight, minus what it leaves unexplained. Monotone dynamic programming, at most O(occurrences × labels):
+ * both bounds of the gap cost separate into a term of the earlier and a term of the later occurrence, so one best value
+ * per label is enough. Null when fewer than two labels occur: they make no table.
  */
 export function bestChain(
   sequence: FormSequence,
@@ -48,59 +48,69 @@ export function bestChain(
   if (hits === null) return null;
   const skipped = prefixCosts(sequence.labels);
   const total = skipped.at(-1) as number;
-  const near = new Float64Array(sequence.labels.length).fill(Number.NEGATIVE_INFINITY);
-  const far = new Float64Array(sequence.labels.length).fill(Number.NEGATIVE_INFINITY);
-  const nearFrom = new Int32Array(sequence.labels.length).fill(-1);
-  const farFrom = new Int32Array(sequence.labels.length).fill(-1);
+  const near = new Best(sequence.labels.length);
+  const far = new Best(sequence.labels.length);
   const scores = new Float64Array(hits.length);
   const previous = new Int32Array(hits.length).fill(-1);
   const byEnd = hits.map((_, i) => i).sort((a, b) => (hits[a] as Hit).end - (hits[b] as Hit).end);
   let committed = 0;
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
-  hits.forEach((hit, i) => {
-    while (committed < byEnd.length && (hits[byEnd[committed] as number] as Hit).end <= hit.start) {
+  for (let i = 0; i < hits.length; i++) {
+    const { index, start, end } = hits[i] as Hit;
+    while (committed < byEnd.length && (hits[byEnd[committed] as number] as Hit).end <= start) {
       const c = byEnd[committed++] as number;
-      const { index, end } = hits[c] as Hit;
-      const base = (scores[c] as number) + (skipped[index + 1] as number);
-      if (base + STRAY_LETTER * end > (near[index] as number)) {
-        near[index] = base + STRAY_LETTER * end;
-        nearFrom[index] = c;
-      }
-      if (base > (far[index] as number)) {
-        far[index] = base;
-        farFrom[index] = c;
-      }
+      const earlier = hits[c] as Hit;
+      const base = (scores[c] as number) + (skipped[earlier.index + 1] as number);
+      near.offer(earlier.index, base + STRAY_LETTER * earlier.end, c);
+      far.offer(earlier.index, base, c);
     }
-    let reach = 0;
-    let from = -1;
-    for (let j = 0; j < hit.index; j++) {
-      const nearScore = (near[j] as number) - STRAY_LETTER * hit.start;
-      const farScore = (far[j] as number) - GAP_LIMIT;
-      if (nearScore > reach) {
-        reach = nearScore;
-        from = nearFrom[j] as number;
-      }
-      if (farScore > reach) {
-        reach = farScore;
-        from = farFrom[j] as number;
-      }
-    }
-    const length = hit.end - hit.start;
-    const label = sequence.labels[hit.index] as FormLabel;
-    const mark = label.number > 0 && length <= SHORT_LABEL && isMarked(label, hit.start) ? MARK_WEIGHT : 0;
+    const nearReach = near.below(index) - STRAY_LETTER * start;
+    const farReach = far.below(index) - GAP_LIMIT;
+    const reach = Math.max(0, nearReach, farReach);
+    if (reach > 0) previous[i] = nearReach >= farReach ? near.hitBelow(index) : far.hitBelow(index);
+    const length = end - start;
+    const label = sequence.labels[index] as FormLabel;
+    const mark = label.number > 0 && length <= SHORT_LABEL && isMarked(label, start) ? MARK_WEIGHT : 0;
     const weight = Math.min(length, WEIGHT_LIMIT) + length * PREFER_LONGER + mark;
-    scores[i] = weight + reach - (skipped[hit.index] as number);
-    previous[i] = from;
-    const finished = (scores[i] as number) - (total - (skipped[hit.index + 1] as number));
+    const score = weight + reach - (skipped[index] as number);
+    scores[i] = score;
+    const finished = score - (total - (skipped[index + 1] as number));
     if (finished > bestScore) {
       bestScore = finished;
       best = i;
     }
-  });
+  }
   const chain: Hit[] = [];
-  for (let i = best; i >= 0; i = previous[i] as number) chain.unshift(hits[i] as Hit);
-  return { hits: chain, score: bestScore };
+  for (let i = best; i >= 0; i = previous[i] as number) chain.push(hits[i] as Hit);
+  return { hits: chain.reverse(), score: bestScore };
+}
+
+/** The best score, with its hit, of the labels below any other. */
+class Best {
+  /** For label `i` the best of labels 0 … i-1, and so never falling. */
+  private readonly scores: Float64Array;
+  private readonly hits: Int32Array;
+
+  constructor(labels: number) {
+    this.scores = new Float64Array(labels).fill(Number.NEGATIVE_INFINITY);
+    this.hits = new Int32Array(labels).fill(-1);
+  }
+
+  offer(label: number, score: number, hit: number): void {
+    for (let above = label + 1; above < this.scores.length && score > (this.scores[above] as number); above++) {
+      this.scores[above] = score;
+      this.hits[above] = hit;
+    }
+  }
+
+  below(label: number): number {
+    return this.scores[label] as number;
+  }
+
+  hitBelow(label: number): number {
+    return this.hits[label] as number;
+  }
 }
 
 /** `costs[i]` is the cost of leaving out labels 0 … i-1. */

@@ -4,15 +4,19 @@ import type { Span } from '../text/span';
 import type { Heading, RecognisedTable } from './report';
 import { type HeadingStart, isContentsEntry, withoutContents } from './sections';
 
-const ORDINAL = `[${ORDINAL_CHARACTERS}]{1,3}`;
+const DIGIT = `[${ORDINAL_CHARACTERS}]`;
+const ORDINAL = `${DIGIT}{1,3}`;
 const BLANK = '[ \\t\\u00a0\\u3000]';
-/** A first-level heading anywhere: its mark at a line start, after a blank or the end of a sentence. */
+/**
+ * A first-level heading anywhere: its mark at a line start, after a blank or the end of a sentence. The patterns begin
+ * with what they take and look behind only then, so that the search skips all other places.
+ */
 const FREE = new RegExp(
-  `(?<=^|[\\r\\n\\f\\s。；！？）)>*#])(${ORDINAL})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`,
+  `(${DIGIT}(?<=(?:^|[\\r\\n\\f\\s。；！？）)>*#]).)${DIGIT}{0,2})${BLANK}{0,3}[、.．]${BLANK}{0,3}(?=[^\\s|])`,
   'g',
 );
 const TOPIC = new RegExp(
-  `(?<=^|[\\r\\n\\f\\s。；！？）)\\]#*])([（(]${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`,
+  `([（(](?<=(?:^|[\\r\\n\\f\\s。；！？）)\\]#*]).)${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`,
   'g',
 );
 const TITLE_OF_FREE = /^[^\s。；;，,：:|<*…]{2,44}/;
