@@ -64,7 +64,7 @@ export function typosIn(text: string): readonly TypoHit[] {
     const group = PAIRS[hash] as number;
     if (group === 0) continue;
     if (SHORT[hash] === 0 && TRIPLES[pairHash(hash, text.charCodeAt(i + 2))] === 0) continue;
-    const typo = (GROUPS[group - 1] as readonly Typo[]).find((candidate) => standsAt(text, i, candidate));
+    const typo = firstAt(text, i, GROUPS[group - 1] as readonly Typo[]);
     if (typo === undefined) continue;
     const end = i + typo.wrong.length;
     found.push({ typo, start: i, end });
@@ -72,6 +72,11 @@ export function typosIn(text: string): readonly TypoHit[] {
     next = text.charCodeAt(end);
   }
   return found;
+}
+
+/** Not a closure in the loop over the text, which would cost an object for every letter. */
+function firstAt(text: string, at: number, group: readonly Typo[]): Typo | undefined {
+  return group.find((candidate) => standsAt(text, at, candidate));
 }
 
 function standsAt(text: string, at: number, { wrong, notAfter, notBefore, onlyAfter, onlyBefore }: Typo): boolean {

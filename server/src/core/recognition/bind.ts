@@ -34,8 +34,11 @@ export function bindRow(cells: readonly Cell[], context: RowContext): Binding {
   const figures = trimmed(run.filter(isFigure), context);
   if (figures.length === count) return { kind: 'bound', cells: figures, padding: paddingOf(run) };
   if (figures.length > count) return excess(figures, context);
-  const readings = [run, untilRowEnd(runOf(sure)), inOneLine(runOf(cells), count), untilRowEnd(runOf(cells))];
-  const window = readings.map((reading) => windowOf(reading, context)).find((found) => found !== null) ?? null;
+  const window =
+    windowOf(run, context) ??
+    windowOf(untilRowEnd(runOf(sure)), context) ??
+    windowOf(inOneLine(runOf(cells), count), context) ??
+    windowOf(untilRowEnd(runOf(cells)), context);
   if (window !== null) return { kind: 'bound', cells: window, padding: paddingOf(run) };
   const all = trimmed(sure.filter(isFigure), context);
   if (all.length === count) return { kind: 'bound', cells: all, padding: NO_PADDING };
@@ -116,13 +119,16 @@ function excess(figures: readonly Cell[], { count }: RowContext): Binding {
  * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks in front. Null when it does not fit.
  */
 function windowOf(run: readonly Cell[], { count, paddings, narrow }: RowContext): readonly Cell[] | null {
-  const figures = run.filter(isFigure).length;
+  const spare = run.length - count;
+  if (spare < 0) return null;
+  const first = run.findIndex(isFigure);
+  const last = run.findLastIndex(isFigure);
   const fits = (start: number): boolean =>
-    start >= 0 && start + count <= run.length && run.slice(start, start + count).filter(isFigure).length === figures;
+    start >= 0 && start <= spare && (first < 0 || (start <= first && last < start + count));
   const sameShape = paddings.find(({ before, behind }) => before + count + behind === run.length);
   const [near] = paddings;
-  const aligned = near === undefined ? [] : [near.before, run.length - near.behind - count];
-  const fallback = figures === 0 && narrow ? [0] : [run.length - count, 0];
+  const aligned = near === undefined ? [] : [near.before, spare - near.behind];
+  const fallback = first < 0 && narrow ? [0] : [spare, 0];
   const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, ...fallback].find(fits);
   return start === undefined ? null : run.slice(start, start + count);
 }
