@@ -1,7 +1,7 @@
 import type { Table } from '../../editions/schema';
 import type { RecognisedTable, Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
-import { once } from './once';
 
 /** Fewer letters in the lines may be a label that a line break cut off. */
 const SHORTEST = 12;
