@@ -138,6 +138,7 @@ function listAfter(
   const parts: Part[] = [];
   const further: Count[] = [];
   let isMixed = false;
+  let isOver = false;
   let before = start;
   for (let i = firstFrom(counts, start); i < counts.length && (counts[i] as Count).end <= end; i++) {
     const count = counts[i] as Count;
@@ -146,9 +147,11 @@ function listAfter(
     before = count.end;
     if (count.unit !== whole.unit) {
       isMixed = true;
+      // ；发布解读286篇: what follows belongs to that.
+      isOver ||= parts.length > 0 && label.startsWith('；');
       continue;
     }
-    if (further.length > 0 || stops(label, parts)) further.push(count);
+    if (isOver || further.length > 0 || stops(label, parts)) further.push(count);
     else parts.push({ count, label, share: shareAfter(text, count.end) });
   }
   const list = text.slice(start, parts.at(-1)?.count.end ?? start);
