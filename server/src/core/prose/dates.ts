@@ -44,7 +44,7 @@ const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
     /(?<=[于自从至到在截止])(\d{3,4})日(?=前|之前|以前|起|止|至|—|，|。|[\u4e00-\u9fff]{2})(?!内|以内|期限)/y,
     (match) => lostMonth(match[1] as string),
   ],
-  ['月', whole, new RegExp(`${NOT_IN_NUMBER}\\d{1,2}月(\\d{1,2})(?=[止起]|，|。)(?!\\d)`, 'y'), lostDay],
+  ['月', whole, new RegExp(`${NOT_IN_NUMBER}\\d{1,2}月(\\d{1,2})(?=[止起]|[，。；）\\n])(?!\\d)`, 'y'), lostDay],
   ['年月', lastFour, new RegExp(`(?:(20\\d\\d)年)?${NOT_IN_NUMBER}(\\d{1,2})月(\\d{1,2})日`, 'y'), impossibleDay],
   [
     '年',

@@ -11,6 +11,7 @@ import { type MisusedMark, misusedMarks } from '../support/misusedMarks';
  * ## 检查什么
  *
  * - 汉字旁边的半角逗号、冒号、分号、括号等。全文几乎都是半角的，多半是转换造成，只在第一处提示一次。
+ * - 一个部分的文字以逗号结尾。
  * - “……差距：二是”这样用冒号接“二是”的。
  * - 并列的书名号或引号之间加了顿号。
  * - 段落用分号结尾，后面却另起一组条目或换了标题。
@@ -40,7 +41,7 @@ import { type MisusedMark, misusedMarks } from '../support/misusedMarks';
  *   conversion made them all, and one finding at the first place is enough.
  * - A colon before 二是.
  * - A pause mark between items in book-title marks or quotes.
- * - A paragraph that ends with a semicolon before a new list or a heading.
+ * - A paragraph that ends with a semicolon before a new list or a heading, or with a comma at the end of a section.
  * - A full stop in the middle of a breakdown (其中自然人1件。商业企业0件).
  *
  * Addresses, times, decimals, list dots and tables are left alone. All are hints.

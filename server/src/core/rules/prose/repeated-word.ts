@@ -12,7 +12,7 @@ import { isLegitimate, repeatedRuns } from '../support/repetitions';
  *
  * ## 检查什么
  *
- * 相邻的两个相同的词（两个汉字以上），以及“的的”；一句话里同一个单位两次作主语。“逐步逐步”“一个一个”之类的重叠说法，“市政府政府信息公开”“基层组织组织群众”之类
+ * 相邻的两个相同的词（两个汉字以上），以及“的的”“和和”“5件件”“2023年，2023年”；一句话里同一个单位两次作主语。“逐步逐步”“一个一个”之类的重叠说法，“市政府政府信息公开”“基层组织组织群众”之类
  * 前一个词属于上文、后一个词属于下文的情况不算。
  *
  * ## 依据
@@ -33,7 +33,7 @@ import { isLegitimate, repeatedRuns } from '../support/repetitions';
  *
  * ## What it finds
  *
- * Two equal words of two or more characters side by side, 的的, and a body that is the subject of one sentence twice. Reduplications such as 一个一个 do not count, nor do places
+ * Two equal words of two or more characters side by side, 的的, 和和, 5件件, 2023年，2023年, and a body that is the subject of one sentence twice. Reduplications such as 一个一个 do not count, nor do places
  * where the first word ends one phrase and the second begins the next (市政府政府信息公开, 基层组织组织群众).
  *
  * ## Why
@@ -54,14 +54,14 @@ export const rule: Rule = {
   *check(report) {
     const { flow } = proseModel(report);
     for (const repeated of repeatedRuns(flow.text)) {
-      const { index, word } = repeated;
-      const span = sourceSpan(flow, index, index + 2 * word.length);
+      const { index, end, word } = repeated;
+      const span = sourceSpan(flow, index, end);
       if (isLegitimate(flow.text, repeated) || isChrome(report, span)) continue;
       const text = report.source.slice(span);
       // Broken over lines or parted by a blank: what to take away is not plain.
-      const isWhole = text === `${word}${word}`;
+      const isWhole = text.length === end - index;
       if (/[ \u00a0\u3000\t]/.test(text)) continue;
-      const edits = isWhole ? [{ span: { start: span.start + word.length, end: span.end }, newText: '' }] : [];
+      const edits = isWhole ? [{ span: { start: span.start, end: span.end - word.length }, newText: '' }] : [];
       const args = { word };
       const fix = { title: { key: 'fix.remove-repeated', args }, safety: 'suggestion', edits } as const;
       yield { message: { key: 'prose/repeated-word', args }, span, fixes: isWhole ? [fix] : [] };

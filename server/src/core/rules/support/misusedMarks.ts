@@ -8,7 +8,7 @@ import { type Hit, type Sheet, search } from './sheet';
 
 /** A full-width mark in the wrong place, and what belongs there. */
 export interface MisusedMark {
-  readonly kind: 'colon' | 'pause' | 'semicolon' | 'stop';
+  readonly kind: 'colon' | 'pause' | 'semicolon' | 'stop' | 'comma';
   /** The mark with its neighbours. */
   readonly span: Span;
   readonly mark: Span;
@@ -28,6 +28,7 @@ const STOP = new RegExp(
 );
 /** At the end of a paragraph. */
 const SEMICOLON = /[；;](?=[^\S\n]*\n)/g;
+const COMMA = /[，、](?=[^\S\n]*\n)/g;
 const OPENS_LIST = /^(?:一是|一方面|[一1][、.．]|[（(][一1][)）]|第一|首先)/;
 
 /** Misused marks outside the tables, in text order. */
@@ -38,6 +39,7 @@ export function misusedMarks(report: Report): readonly MisusedMark[] {
     ...search(sheet, PAUSE).map((hit) => misused('pause', hit, '')),
     ...search(sheet, STOP).map((hit) => misused('stop', hit, '，')),
     ...search(sheet, SEMICOLON).flatMap((hit) => danglingSemicolon(report, sheet, hit)),
+    ...search(sheet, COMMA).flatMap((hit) => danglingComma(report, sheet, hit)),
   ].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -52,6 +54,17 @@ function misused(kind: MisusedMark['kind'], { match, start: from }: Hit, newText
 function goesOn({ match, segment, index }: Hit): boolean {
   const before = `${ordinalText(ordinalValue(match[1] as string) - 1)}是`;
   return segment.text.slice(0, index).includes(before);
+}
+
+/** A paragraph that ends with a comma though a heading or nothing follows. */
+function danglingComma(report: Report, { segments }: Sheet, { segment, at, start }: Hit): MisusedMark[] {
+  if (segment.text.includes('|')) return [];
+  let behind = at + 1;
+  while (behind < segments.length && segments[behind]?.text.trim() === '') behind++;
+  const next = segments[behind];
+  if (next !== undefined && firstOverlapping(report.headings, next.span)?.kind !== 'section') return [];
+  const mark = { start, end: start + 1 };
+  return [{ kind: 'comma', span: { start: start - 1, end: start + 1 }, mark, newText: '。', isCertain: false }];
 }
 
 /** A paragraph that ends with a semicolon though the list starts only after it, or nothing follows. */

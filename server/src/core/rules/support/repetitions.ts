@@ -1,17 +1,23 @@
 import { isHan } from './characters';
 
-/** A run of characters that stands twice in a row; `index` is where the first begins. */
+/** A run of characters that stands twice in a row: where the first begins, and where the second ends. */
 export interface Repeated {
   readonly index: number;
+  readonly end: number;
   readonly word: string;
 }
+
+/** Single characters that are hardly ever doubled, and those that are not behind a figure: 5件件. */
+const SINGLES = '的和并已未被';
+const UNITS = '件条次个篇项份期名';
+const DOUBLES = new Set([...SINGLES, ...UNITS].map((character) => character.charCodeAt(0)));
 
 /** Where each pair of characters stands next, by hash. */
 const NEXT = new Int32Array(4096);
 const LONGEST = 10;
 const NONE: readonly Repeated[] = [];
 
-/** Equal runs of two to ten Han characters, and 的的, in text order; of several at one place the longest. */
+/** Equal runs of two to ten Han characters, equal years, and 的的, in text order; of several at one place the longest. */
 export function repeatedRuns(text: string): readonly Repeated[] {
   const places = pairsAgain(text);
   if (places.length === 0) return NONE;
@@ -21,13 +27,13 @@ export function repeatedRuns(text: string): readonly Repeated[] {
     const index = places[i] as number;
     const word = index < end ? '' : wordAgain(text, index);
     if (word === '') continue;
-    runs.push({ index, word });
-    end = index + 2 * word.length;
+    end = index + 2 * word.length + (text.startsWith(word, index + word.length) ? 0 : 1);
+    runs.push({ index, end, word });
   }
   return runs;
 }
 
-/** Places, the last first, whose pair of characters may come again within ten, or hold 的的. */
+/** Places, the last first, whose pair of characters may come again within ten, or are 的的. */
 function pairsAgain(text: string): readonly number[] {
   NEXT.fill(text.length + LONGEST + 1);
   const places: number[] = [];
@@ -37,14 +43,14 @@ function pairsAgain(text: string): readonly number[] {
     const hash = (first * 31 + second) & 4095;
     const distance = (NEXT[hash] as number) - i;
     NEXT[hash] = i;
-    if (distance <= LONGEST || (first === DE && second === DE)) places.push(i);
+    if (distance <= LONGEST || (first === second && DOUBLES.has(first))) places.push(i);
   }
   return places;
 }
 
-const DE = 0x7684; // 的
-
+/** Empty when nothing stands there twice. */
 function wordAgain(text: string, at: number): string {
+  if (text[at] === '2') return yearAgain(text, at);
   let han = 0;
   while (han < 2 * LONGEST && isHan(text.charCodeAt(at + han))) han++;
   for (let length = han >> 1; length >= 2; length--) {
@@ -52,7 +58,20 @@ function wordAgain(text: string, at: number): string {
     while (same < length && text.charCodeAt(at + same) === text.charCodeAt(at + length + same)) same++;
     if (same === length) return text.slice(at, at + length);
   }
-  return text.startsWith('的的', at) ? '的' : '';
+  const single = text[at] as string;
+  const isDoubled = single === text[at + 1] && (SINGLES.includes(single) || isCounted(text, at));
+  return isDoubled ? single : '';
+}
+
+function isCounted(text: string, at: number): boolean {
+  return UNITS.includes(text[at] as string) && /\d/.test(text[at - 1] ?? '');
+}
+
+/** 2023年 again, right behind the first or behind a comma. */
+function yearAgain(text: string, at: number): string {
+  const year = text.slice(at, at + 5);
+  const isAgain = text.startsWith(year, at + 5) || text.startsWith(`，${year}`, at + 5);
+  return isAgain && /^20\d\d年$/.test(year) ? year : '';
 }
 
 /** Verbs and adverbs that Chinese doubles, and counting by twos: 研究研究, 一个一个. */
@@ -103,9 +122,11 @@ const BRIDGING = new Set([
 const NOUN_IN_DE = '目标有中红蓝黄白黑绿';
 
 /** True where writing the word twice is right, or may be. */
-export function isLegitimate(text: string, { index, word }: Repeated): boolean {
+export function isLegitimate(text: string, { index, end, word }: Repeated): boolean {
   const before = text[index - 1] ?? '';
-  const after = text[index + 2 * word.length] ?? '';
+  const after = text[end] ?? '';
   if (word === '的') return NOUN_IN_DE.includes(before) || after === '确';
+  if (word === '和') return '饱温缓柔平共'.includes(before) || '美气睦平谐'.includes(after);
+  if (word.length === 1 || word.endsWith('年')) return false;
   return DOUBLED.test(word) || BRIDGING.has(word) || new Set(word).size === 1;
 }
