@@ -38,24 +38,23 @@ const LONGEST_TAIL = 30;
 /** The surroundings of `start`–`end`; `previous` is the end of the figure before it. */
 export function placeOf({ text }: Flow, start: number, end: number, previous: number): Place {
   const itemStart = Math.max(previous, boundBefore(text, start, ITEM, LONGEST_CLAUSE));
+  let sentence: string | undefined;
+  let paragraph: string | undefined;
   return {
     item: text.slice(itemStart, start),
     itemStart,
-    get clause() {
-      return text.slice(Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE)), start);
-    },
+    clause: text.slice(Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE)), start),
+    // The long ones are wanted for few figures.
     get sentence() {
-      return text.slice(sentenceStart(text, start), start);
+      sentence ??= text.slice(sentenceStart(text, start), start);
+      return sentence;
     },
     get paragraph() {
-      return text.slice(boundBefore(text, start, PARAGRAPH, LONGEST_PARAGRAPH), start);
+      paragraph ??= text.slice(boundBefore(text, start, PARAGRAPH, LONGEST_PARAGRAPH), start);
+      return paragraph;
     },
-    get tail() {
-      return text.slice(end, boundAfter(text, end));
-    },
-    get after() {
-      return text.slice(end, end + LONGEST_TAIL);
-    },
+    tail: text.slice(end, boundAfter(text, end)),
+    after: text.slice(end, end + LONGEST_TAIL),
   };
 }
 

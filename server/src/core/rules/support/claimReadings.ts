@@ -13,7 +13,7 @@ export interface Reading {
 /** How a claim stands to the tables; null when they do not tell. */
 export interface Verdict {
   readonly fits: boolean;
-  /** The figure equals a sum that the wording hardly covers. */
+  /** It does not fit, but equals a sum that the wording hardly covers. */
   readonly isDoubtful: boolean;
   readonly readings: readonly Reading[];
 }
@@ -31,39 +31,38 @@ const RECEIVED = [['received'], ['received', 'carriedIn'], ['total']];
 export function judge(report: Report, { subject, value, isApproximate, isPart }: Claim): Verdict | null {
   const wanted = wantedReadings(report, subject);
   if (wanted.length === 0 || wanted.some((facts) => facts.some(isUnknown))) return null;
-  const readings = wanted.map((facts) => ({ facts, sum: facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO) }));
+  const readings = wanted.map((facts) => ({ facts, sum: sumOf(facts) }));
   const sums = [...readings.map(({ sum }) => sum), ...wanted.flatMap((facts) => rowSum(report, facts) ?? [])];
   const agrees = isPart ? isAtMost : isApproximate ? isNear : isSame;
   const fits = sums.some((sum) => agrees(value, sum));
   if (!fits && wanted.flat().some(({ state }) => state === 'blank')) return null;
-  const doubtful = subject.doubtful.map((ids) => factsOf(report, ids)).filter((facts) => facts !== null);
-  return {
-    fits,
-    isDoubtful: doubtful.some((facts) =>
-      isSame(
-        value,
-        facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO),
-      ),
-    ),
-    readings,
-  };
+  return { fits, isDoubtful: !fits && isDoubtful(report, subject, value), readings };
+}
+
+function isDoubtful(report: Report, { doubtful }: Subject, value: Decimal): boolean {
+  return doubtful.some((ids) => {
+    const facts = factsOf(report, ids);
+    return facts !== null && isSame(value, sumOf(facts));
+  });
+}
+
+function sumOf(facts: readonly Fact[]): Decimal {
+  return facts.reduce((sum, fact) => add(sum, figure(fact)), ZERO);
 }
 
 function wantedReadings(report: Report, subject: Subject): readonly (readonly Fact[])[] {
-  const { column } = subject;
-  const readings =
-    column === undefined
-      ? subject.readings
-      : RECEIVED.map((rows) =>
-          rows.flatMap((row) =>
-            (column === 'organisations' ? ORGANISATIONS : [column]).map((id) => `applications.${row}.${id}`),
-          ),
-        );
-  return readings.flatMap((ids) => {
+  return readingsOf(subject).flatMap((ids) => {
     const facts = factsOf(report, ids);
     return facts === null ? [] : [facts];
   });
 }
+
+/** Of a subject, sums of fact ids or of groups. */
+const readingsOf = once(({ column, readings }: Subject): readonly (readonly string[])[] => {
+  if (column === undefined) return readings;
+  const columns = column === 'organisations' ? ORGANISATIONS : [column];
+  return RECEIVED.map((rows) => rows.flatMap((row) => columns.map((id) => `applications.${row}.${id}`)));
+});
 
 /** Null when the report's form lacks one of the cells. */
 function factsOf(report: Report, ids: readonly string[]): readonly Fact[] | null {
@@ -83,13 +82,22 @@ const applicationTotals = once(({ facts }: Report) =>
 /** The sum with every total of the applications table and of the disputes table worked out from its row. */
 function rowSum(report: Report, facts: readonly Fact[]): Decimal | null {
   if (!facts.every(({ column, table }) => column === 'total' && table !== 'statistics')) return null;
-  const cells = facts.flatMap(({ table, row }) =>
-    (table === 'applications' ? COLUMNS : ['upheld', 'corrected', 'other', 'pending']).map((column) =>
-      report.facts.get(`${table}.${row}.${column}`),
-    ),
-  );
+  const cells = facts.flatMap((total) => addendsOf(total).map((id) => report.facts.get(id)));
   if (cells.some((fact) => fact === undefined || isUnknown(fact))) return null;
   return cells.reduce((sum, fact) => add(sum, figure(fact as Fact)), ZERO);
+}
+
+/** By the id of a total, the cells of its row: found for every claim, and the same in every report of a form. */
+const addends = new Map<string, readonly string[]>();
+
+function addendsOf({ id, table, row }: Fact): readonly string[] {
+  let ids = addends.get(id);
+  if (ids === undefined) {
+    const columns = table === 'applications' ? COLUMNS : ['upheld', 'corrected', 'other', 'pending'];
+    ids = columns.map((column) => `${table}.${row}.${column}`);
+    addends.set(id, ids);
+  }
+  return ids;
 }
 
 function isUnknown({ state }: Fact): boolean {

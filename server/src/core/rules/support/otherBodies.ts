@@ -60,12 +60,17 @@ export function otherBodies(report: Report): readonly Mention[] {
   let quoted = false;
   return hits.map((hit) => {
     for (; scanned < hit.match.index; scanned++) {
-      const character = sheet.text[scanned] as string;
-      if ('《》\n'.includes(character)) quoted = character === '《';
+      const unit = sheet.text.charCodeAt(scanned);
+      if (unit === OPENS_NAME) quoted = true;
+      else if (unit === CLOSES_NAME || unit === LINE_BREAK) quoted = false;
     }
     return { ...mention(hit), quoted };
   });
 }
+
+const OPENS_NAME = 0x300a; // 《
+const CLOSES_NAME = 0x300b; // 》
+const LINE_BREAK = 0x0a;
 
 function isInTitle({ titles }: Report, { segment: { span, text } }: Hit): boolean {
   return text.length < 100 && firstOverlapping(titles, span) !== undefined;
