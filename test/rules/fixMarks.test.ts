@@ -269,7 +269,8 @@ for (const [row, { rule, mark, faults, except }] of Object.entries(ROWS)) {
       assert.equal(isSafe, mark === 'Y' && (except === undefined || except === 'one place only'));
     });
 
-    test(`${row}: all of this kind can be fixed at once`, { skip: except === 'one place only' }, () => {
+    if (except === 'one place only') return;
+    test(`${row}: all of this kind can be fixed at once`, () => {
       const [first] = findings;
       const fix = first?.fixes.find(({ safety }) => safety === 'safe') ?? first?.fixes[0] ?? assert.fail();
       const kind = { rule, safety: fix.safety, title: fix.title.key };
