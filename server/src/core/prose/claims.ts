@@ -190,7 +190,8 @@ function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
     const words = tokens(text.slice(from, end));
     if (words === null) continue;
     const place = placeOf(flow, match.index, end, 0);
-    for (const id of subjectsOf(words)) {
+    if (OTHER_YEAR.test(place.item)) continue;
+    for (const id of subjectsOf(match[0], words)) {
       const subject = SUBJECTS.find((candidate) => candidate.id === id) as Subject;
       // No review at all is none about open information either, so the context does not matter.
       if (scopeOf(report, subject, withoutTail(place), place.item) !== 'whole') continue;
@@ -216,13 +217,32 @@ function tokens(text: string): readonly string[] | null {
   return found.length === 0 ? null : found;
 }
 
-function subjectsOf(words: readonly string[]): readonly string[] {
+/** 上年未收到…. */
+const OTHER_YEAR = /(?:上一?年度?|去年|前年|往年)[^\d]{0,6}$/;
+
+/** What an office does, and the subject of which there is none then: 未制定规范性文件. */
+const DEEDS: readonly (readonly [verbs: RegExp, object: RegExp, subject: string])[] = [
+  [/^(?:制定|制发|印发|出台)$/, /^(?:行政)?规范性文件$/, 'normativeMade'],
+  [/^(?:作出|做出|实施)$/, /^行政处罚$/, 'penalties'],
+  [/^(?:作出|做出|实施)$/, /^行政强制$/, 'compulsion'],
+  [/^(?:作出|做出|实施)$/, /^行政许可$/, 'licences'],
+  [/^(?:收取|征收)$/, /^行政事业性收费$/, 'charges'],
+];
+
+function subjectsOf(nothingWord: string, words: readonly string[]): readonly string[] {
   const has = (...names: readonly string[]) => names.some((name) => words.includes(name));
   const disputes = [...(has('行政复议', '复议') ? ['review'] : []), ...(has('行政诉讼', '诉讼') ? ['litigation'] : [])];
   if (disputes.length > 0) return disputes;
   // Without a notice nobody can be late in paying.
   if (words.some((word) => /[收缴]费通知/.test(word))) return ['chargingNotice'];
-  const isReceiving = nothing.receiving.some((word) => words.includes(word)) || words[0]?.startsWith('依申请') === true;
+  const deeds = DEEDS.filter(([verbs, object]) =>
+    [verbs, object].every((part) => words.some((word) => part.test(word))),
+  );
+  if (deeds.length > 0 && !has('事项')) return deeds.map(([, , subject]) => subject);
+  const isReceiving =
+    nothing.receiving.some((word) => words.includes(word)) ||
+    words[0]?.startsWith('依申请') === true ||
+    (/[无有]$/.test(nothingWord) && words[0] === '政府');
   const isApplication = has('申请', '依申请公开', '依申请') && has('公开', '依申请公开', '依申请', '信息');
   return isReceiving && isApplication ? ['received'] : [];
 }

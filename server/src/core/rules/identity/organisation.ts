@@ -1,6 +1,7 @@
 import type { Report } from '../../recognition/report';
+import { contains } from '../../text/span';
 import type { Related, Rule, RuleFinding } from '../rule';
-import { misnamedBodies } from '../support/namedBodies';
+import { misnamedBodies, type NamedBody } from '../support/namedBodies';
 import { documentSigns, fullName, type Mention, NAME_LENGTH, otherBodies } from '../support/otherBodies';
 import { plainSheetOf } from '../support/plainText';
 
@@ -61,8 +62,10 @@ export const rule: Rule = {
   id: 'identity/organisation',
   severity: 'error',
   *check(report, { organisations }) {
-    yield* misnamed(report, organisations);
-    const recurring = [...byName(otherBodies(report))].filter(
+    const misnamed = misnamedBodies(report).filter(({ name }) => !isAlias(report, name, organisations));
+    yield* misnamed.map((body) => misnamedFinding(report, body));
+    const others = otherBodies(report).filter(({ span }) => !misnamed.some((body) => contains(body.span, span)));
+    const recurring = [...byName(others)].filter(
       (mentions) => mentions.length >= FEWEST_MENTIONS && mentions.some(({ strong }) => strong),
     );
     for (const mentions of recurring.slice(0, MOST_NAMES)) {
@@ -73,12 +76,9 @@ export const rule: Rule = {
 };
 
 /** The report's name, its contact or its signature is another body's. */
-function* misnamed(report: Report, organisations: readonly (readonly string[])[]): Iterable<RuleFinding> {
+function misnamedFinding(report: Report, { name, span }: NamedBody): RuleFinding {
   const own = report.organisation ?? '';
-  for (const { name, span } of misnamedBodies(report)) {
-    if (isAlias(report, name, organisations)) continue;
-    yield { message: { key: 'identity/organisation.place', args: { own, name } }, span };
-  }
+  return { message: { key: 'identity/organisation.place', args: { own, name } }, span };
 }
 
 /** True when the workspace file says that both names are one body. */

@@ -111,10 +111,13 @@ function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding
   };
 }
 
+/** Of these no office says that it had none without being sure. */
+const NONE_AT_ALL = new Set(['received', 'review', 'litigation']);
+
 function severityOf({ subject, isApproximate, isNone, isPart, isDoubted }: Claim, { isDoubtful }: Verdict): Severity {
   if (isApproximate) return 'hint';
   if (isDoubtful || isDoubted || subject.certainty === 'heuristic') return 'information';
-  return (subject.certainty === 'strong' && !isPart) || isNone ? 'error' : 'warning';
+  return (subject.certainty === 'strong' && !isPart) || (isNone && NONE_AT_ALL.has(subject.id)) ? 'error' : 'warning';
 }
 
 function relatedCell(fact: Fact): readonly Related[] {

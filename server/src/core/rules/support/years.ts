@@ -16,11 +16,12 @@ const PERIOD =
   /(20\d{2}) ?年 ?0?1 ?月 ?0?1 ?日 ?(?:起|以来)? ?(?:至|到|[-—－~～]{1,2}) ?(?:(20\d{2}) ?年)? ?12 ?月 ?31 ?日/g;
 /** The sentence that states the statistic period of the report. */
 const STATISTICS = /统计|时限|所列数据|本报告/;
-/** A year, not of a date, at the start of a sentence or behind a blank. */
-const SENTENCE = /20\d{2}(?<=[。；;！？\s]20\d{2})(?= ?年(?! ?\d{1,2} ?月))/g;
+/** A year, not of a date, at the start of a sentence or behind a blank, at most with the words for whose year it is before it. */
+const SENTENCE =
+  /20\d{2}(?<=[。；;！？\s](?:在|下一步[，,]|今后[，,]|我[局镇县区市乡厅办委]|本(?:机关|单位|局|镇|乡)|全[县市区镇乡])?20\d{2})(?= ?年(?! ?\d{1,2} ?月))/g;
 /** A sentence that starts with the year and reports a figure, or that there was none. */
 const WORK =
-  /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开政府信息|发布|办结|答复|制发|收取|发生)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;
+  /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开(?:各类)?(?:政府|政务)?信息|发布|办结|答复|制发|收取|发生)(?!的)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;
 const NOTHING =
   /^(20\d{2}) ?年(?:度|全年)?[，,]?[^，,。；;：:]{0,14}?(?:未|没有|无)[^，,。；;：:]{0,6}(?:收到|受理|收取|发生|产生)/;
 /** Words of a comparison, a quotation or a history: the other year is meant. */
