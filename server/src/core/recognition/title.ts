@@ -4,7 +4,9 @@ import type { TitleHit } from './report';
 
 /** Most characters of a title, blanks and line break included. */
 const LONGEST_TITLE = 90;
-const ENDING = /(?:政府|政务)?信息公开(?:工作)?(?:年度工作报告|年度报告|年报)/g;
+const ENDING = /(?:政府|政务)?信息公开(?:(?:工作)?(?:年度工作报告|年度报告|年报)|工作报告)/g;
+/** （2023年）, behind the title or below it. */
+const YEAR_BEHIND = /^[ \t*]*(?:\r?\n[ \t*]*)?[（(]\s?(20\d{2})\s?年?度?\s?[）)]/;
 const YEAR = /(20\d{2})年?度?/;
 /** 2022—2023学年 of a university is no year of ours. */
 const SCHOOL_YEAR = /20\d{2}[^\d]{1,2}(?:20)?\d{2}学年度?/;
@@ -43,7 +45,7 @@ export function* titlesIn(text: string): Iterable<TitleHit> {
 const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
-  /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)/g;
+  /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?(?:年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)|(?<=工\s{0,4}作\s{0,4})报\s{0,4}告)/g;
 const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?/;
 const SUFFIX = /^[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|_)/;
 
@@ -55,11 +57,19 @@ function titleEndingAt(text: string, ending: number, floor: number): TitleHit | 
   for (const start of startsIn(before, earliest === 0)) {
     const title = parseTitle(before.slice(start));
     if (title === null) continue;
-    const hit = { ...title, span: { start: earliest + start, end: ending } };
+    const hit = withYearBehind({ ...title, span: { start: earliest + start, end: ending } }, text);
     if (title.organisation === null) nameless ??= hit;
     else if (nameless === null || BODY.test(title.organisation)) return hit;
   }
   return nameless;
+}
+
+function withYearBehind(title: TitleHit, text: string): TitleHit {
+  const { end } = title.span;
+  const behind = title.year === null ? YEAR_BEHIND.exec(text.slice(end, end + 24)) : null;
+  if (behind === null) return title;
+  const span = { start: title.span.start, end: end + behind[0].length };
+  return { ...title, text: title.text + behind[0].trim(), year: Number(behind[1]), span };
 }
 
 /** Where the title may begin: its own line, the line before it, or after a blank in a line that holds everything. */
@@ -84,6 +94,8 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   const year = YEAR.exec(asciiFigure(head));
   const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
+  // 工作报告 without 年度 may be any report.
+  if (ending[0].endsWith('公开工作报告') && (year === null || organisation === '')) return null;
   if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
   return {
     text,

@@ -15,7 +15,7 @@ const OTHER_BODY = /(?:大学|学院|学校|医院|公司|集团|中学|小学)$
  *
  * ## 检查什么
  *
- * 2019年度以后的报告：题目把“政府信息公开”写成“政务信息公开”，或者漏了“政府”二字；题目没有写年份。年份在前在后、“年”或“年度”、
+ * 2019年度以后的报告：题目把“政府信息公开”写成“政务信息公开”，或者漏了“政府”“年度”二字；题目没有写年份。年份在前在后、“年”或“年度”、
  * 有没有“工作”二字都不管。
  *
  * ## 依据
@@ -28,7 +28,7 @@ const OTHER_BODY = /(?:大学|学院|学校|医院|公司|集团|中学|小学)$
  *
  * ## 怎样修改
  *
- * 快速修复改为“政府信息公开”。缺少的年份请自行补写。
+ * 快速修复改为“政府信息公开”，或补上“年度”。缺少的年份请自行补写。
  *
  * # Malformed title
  *
@@ -36,7 +36,7 @@ const OTHER_BODY = /(?:大学|学院|学校|医院|公司|集团|中学|小学)$
  *
  * ## What it finds
  *
- * In reports since 2019: 政务信息公开 for 政府信息公开, a title without 政府, or without a year. The order of office and year, 年 or
+ * In reports since 2019: 政务信息公开 for 政府信息公开, a title without 政府, 年度 or a year. The order of office and year, 年 or
  * 年度, and the word 工作 do not matter.
  *
  * ## Why
@@ -49,7 +49,7 @@ const OTHER_BODY = /(?:大学|学院|学校|医院|公司|集团|中学|小学)$
  *
  * ## How to fix
  *
- * The quick fix writes 政府信息公开. A missing year is yours to add.
+ * The quick fix writes 政府信息公开 or 年度. A missing year is yours to add.
  */
 export const rule: Rule = {
   id: 'title/form',
@@ -58,8 +58,7 @@ export const rule: Rule = {
     if (mandatorySections(report).length === 0) return;
     const named = report.titles.filter(({ organisation, year }) => organisation !== null && year !== null);
     for (const title of named) {
-      const finding = wrongName(report, title);
-      if (finding !== null) yield finding;
+      for (const finding of [wrongName(report, title), notAnnual(report, title)]) if (finding !== null) yield finding;
     }
     const [first] = report.titles;
     if (named.length === 0 && isYearless(report) && first !== undefined) {
@@ -71,6 +70,26 @@ export const rule: Rule = {
 /** No title has a year, and one names an office: the name of a web column would not. */
 function isYearless({ titles }: Report): boolean {
   return titles.every(({ year }) => year === null) && titles[0]?.organisation != null;
+}
+
+/** …信息公开工作报告 */
+const NOT_ANNUAL = /公\s{0,4}开\s{0,4}工\s{0,4}作\s{0,4}(?=报\s{0,4}告)/;
+
+function notAnnual(report: Report, { span }: TitleHit): RuleFinding | null {
+  const match = NOT_ANNUAL.exec(report.source.slice(span));
+  if (match === null) return null;
+  const end = span.start + match.index + match[0].length;
+  return {
+    message: { key: 'title/form.annual', args: {} },
+    span: { start: span.start + match.index, end },
+    fixes: [
+      {
+        title: { key: 'fix.title-annual', args: {} },
+        safety: 'suggestion',
+        edits: [{ span: { start: end, end }, newText: '年度' }],
+      },
+    ],
+  };
 }
 
 function wrongName(report: Report, { span }: TitleHit): RuleFinding | null {
