@@ -21,8 +21,8 @@ export interface RowContext {
   readonly lineBlanks: boolean;
   /** Number mark of the label that follows, which may have been read as a figure. */
   readonly nextNumber: number;
-  /** The row has fewer columns than others of its table, so that blank cells may follow it. */
-  readonly narrow: boolean;
+  /** Columns of the widest row of the table: blank or repeated cells may follow the figures of others. */
+  readonly widest: number;
 }
 
 /** Assigns the cells found behind a row's label to its `count` columns. Too few or too many is a problem, never a guess. */
@@ -75,7 +75,7 @@ function untilRowEnd(run: readonly Cell[]): readonly Cell[] {
 }
 
 export function isFigure(cell: Cell): boolean {
-  return cell.kind === 'value' || cell.kind === 'placeholder';
+  return cell.kind === 'value' || cell.kind === 'placeholder' || cell.kind === 'unreadable';
 }
 
 /** Stretches of cells without text between them. */
@@ -105,20 +105,30 @@ function trimmed(figures: readonly Cell[], { count, nextNumber }: RowContext): r
   return isMark ? figures.slice(0, -1) : figures;
 }
 
-/** More figures than columns: the surplus is passed over only when it stands in lines of its own below a complete row. */
-function excess(figures: readonly Cell[], { count }: RowContext): Binding {
+/**
+ * More figures than columns: the surplus is passed over only when it stands in lines of its own below a complete row, or
+ * when it fills the table's width with copies of the last figure, as converters fill merged cells.
+ */
+function excess(figures: readonly Cell[], { count, widest }: RowContext): Binding {
   const row = figures.slice(0, count);
   const oneLine = row.slice(1).every((cell) => cell.before !== 'line');
-  const surplusApart = figures.slice(count).every((cell) => cell.before === 'line');
-  if (count > 1 && oneLine && surplusApart) return { kind: 'bound', cells: row, padding: NO_PADDING };
+  const surplus = figures.slice(count);
+  const surplusApart = surplus.every((cell) => cell.before === 'line');
+  const filled = oneLine && figures.length === widest && surplus.every((cell) => isCopy(cell, row[count - 1] as Cell));
+  if ((count > 1 && oneLine && surplusApart) || filled) return { kind: 'bound', cells: row, padding: NO_PADDING };
   return { kind: 'problem', problem: { kind: 'many', found: figures.length, expected: count }, cells: figures };
+}
+
+function isCopy(cell: Cell, original: Cell): boolean {
+  return cell.raw === original.raw && cell.line === original.line && cell.before !== 'line' && cell.before !== 'edge';
 }
 
 /**
  * The stretch of `count` cells, blank ones included, that holds all figures of the run: aligned as a complete row of
- * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks in front. Null when it does not fit.
+ * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks
+ * in front (where each cell has a line of its own they leave none, and the row is padded behind). Null when it does not fit.
  */
-function windowOf(run: readonly Cell[], { count, paddings, narrow }: RowContext): readonly Cell[] | null {
+function windowOf(run: readonly Cell[], { count, paddings, widest, lineBlanks }: RowContext): readonly Cell[] | null {
   const spare = run.length - count;
   if (spare < 0) return null;
   const first = run.findIndex(isFigure);
@@ -128,7 +138,7 @@ function windowOf(run: readonly Cell[], { count, paddings, narrow }: RowContext)
   const sameShape = paddings.find(({ before, behind }) => before + count + behind === run.length);
   const [near] = paddings;
   const aligned = near === undefined ? [] : [near.before, spare - near.behind];
-  const fallback = first < 0 && narrow ? [0] : [spare, 0];
+  const fallback = first < 0 && count < widest ? [0] : lineBlanks ? [0, spare] : [spare, 0];
   const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, ...fallback].find(fits);
   return start === undefined ? null : run.slice(start, start + count);
 }

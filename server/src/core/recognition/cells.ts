@@ -6,7 +6,8 @@ import { type Border, type Field, splitFields } from './fields';
 
 /** One cell, or one of several figures that only blanks set apart. */
 export interface Cell {
-  readonly kind: 'value' | 'placeholder' | 'blank' | 'text';
+  /** `unreadable`: a figure that was misread, such as `1O`; which one, only people can tell. */
+  readonly kind: 'value' | 'placeholder' | 'unreadable' | 'blank' | 'text';
   /** The cell without the blanks around it; for a blank cell, everything between its delimiters. */
   readonly span: Span;
   readonly raw: string;
@@ -27,13 +28,15 @@ const UNIT_ALONE = new RegExp(`^${UNIT}$`);
 /** The unit column of a squeezed line runs into its figure: `件12`. */
 const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-]|无$|不适用$)`);
 const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
+/** Letters that are read for digits or typed for them, alone or beside digits. */
+const MISREAD = /^[\dOoQlI〇○]{1,9}$/;
 /** Figures parted by commas alone; three digits behind a comma may be thousands, and then nobody can tell. */
 const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d{1,2}(?!\d))+$/;
 /** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
 const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”*]+/g;
 const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
 
-/** Splits the source inside `span` into cells, in order; everything that is neither figure nor blank is a text cell. */
+/** Splits the source inside `span` into cells, in order; everything else that is neither figure nor blank is a text cell. */
 export function splitCells(source: string, span: Span, furniture: readonly Furniture[]): readonly Cell[] {
   const cells: Cell[] = [];
   for (const field of splitFields(source, span, furniture)) {
@@ -185,6 +188,7 @@ function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
   const whole = { span: { start: at, end: at + text.length }, raw: text, before, after, line };
   if (value !== null) return [{ ...whole, kind: 'value', value, bare: false }];
   if (PLACEHOLDER.test(text)) return [{ ...whole, kind: 'placeholder', value: null, bare: false }];
+  if (MISREAD.test(text)) return [{ ...whole, kind: 'unreadable', value: null, bare: false }];
   if (DIGITS_AND_COMMAS.test(text)) {
     return [...text.matchAll(/\d+/g)].flatMap((match) => cellsOfPiece(match[0], at + match.index, field));
   }

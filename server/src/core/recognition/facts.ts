@@ -5,7 +5,7 @@ import type { Fact, FactState } from './report';
 
 /** A cell bound to a column: read from the text, inferred from glued digits, or known to be there but not readable. */
 export interface BoundCell {
-  readonly kind: 'value' | 'placeholder' | 'blank' | 'text' | 'inferred' | 'unknown';
+  readonly kind: 'value' | 'placeholder' | 'unreadable' | 'blank' | 'text' | 'inferred' | 'unknown';
   readonly span: Span;
   readonly raw: string;
   readonly value: Decimal | null;
@@ -16,6 +16,7 @@ const STATES: Readonly<Record<BoundCell['kind'], FactState>> = {
   inferred: 'inferred',
   placeholder: 'placeholder',
   blank: 'blank',
+  unreadable: 'missing',
   text: 'missing',
   unknown: 'missing',
 };

@@ -84,6 +84,7 @@ function firstAfter(furniture: readonly Furniture[], offset: number): number {
 }
 
 const PIPE = { kind: 'pipe', length: 1 } as const;
+const ESCAPED_PIPE = { kind: 'pipe', length: 2 } as const;
 const TAB = { kind: 'tab', length: 1 } as const;
 const LINE = { kind: 'line', length: 1 } as const;
 const CRLF = { kind: 'line', length: 2 } as const;
@@ -104,6 +105,8 @@ function borderAt(
     case 0x0b:
     case 0x0c:
       return LINE;
+    case 0x5c: // \| as Markdown converters escape it
+      return source.charCodeAt(at + 1) === 0x7c ? ESCAPED_PIPE : null;
     case 0x7c: // |
     case 0xff5c: // ｜
     case 0x2502: // │

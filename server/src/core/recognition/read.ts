@@ -5,7 +5,7 @@ import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowCont
 import { type Cell, splitCells } from './cells';
 import { type BoundCell, factsOf } from './facts';
 import { ACROSS, type RowReading, resolveGlued } from './glued';
-import type { CellLayout, RecognisedRow, RowProblem } from './report';
+import type { CellLayout, Fact, RecognisedRow, RowProblem } from './report';
 import type { TableSource } from './tableSource';
 
 interface TableReading {
@@ -38,7 +38,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       count: band.columns.length,
       paddings: [],
       lineBlanks,
-      narrow: band.columns.length < widest,
+      widest,
       nextNumber: anchors[(index as number) + 1]?.formLabel.number ?? 0,
     };
     const binding = bindRow(behind, context);
@@ -54,7 +54,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       paddings,
       lineBlanks,
       nextNumber: 0,
-      narrow: band.columns.length < widest,
+      widest,
     };
     if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
   });
@@ -69,7 +69,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       label: anchor?.hit ?? null,
       facts,
       valueSpan: valueSpanOf(anchor, bound ?? behind.filter((cell) => cell.kind !== 'text')),
-      problem: bound === null ? problemOf(binding) : gluedProblem(bound, band.columns.length),
+      problem: bound === null ? problemOf(binding) : problemIn(bound, facts),
     };
   });
   return { rows, layout: layoutOf(cells, glued.size > 0) };
@@ -93,7 +93,7 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const cells = behind.flat();
   const columns = band.columns.length;
   const count = columns * band.rows.length;
-  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0, narrow: false };
+  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0, widest: count };
   const figures = cells.filter(isFigure);
   const whole: Binding =
     figures.length === count
@@ -105,16 +105,15 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const valueSpan = valueSpanOf(anchors.at(-1) ?? null, bound ?? figures);
   const rows = band.rows.map((row, i) => {
     const own = bound?.slice(i * columns, (i + 1) * columns) ?? null;
+    const facts = factsOf(table, band, row, own);
     return {
       row,
       band,
       label: anchors.find(({ formLabel }) => formLabel.row === row)?.hit ?? null,
-      facts: factsOf(table, band, row, own),
+      facts,
       valueSpan,
       problem:
-        bound === null
-          ? { ...(problemOf(binding) as RowProblem), ...total(figures, count) }
-          : gluedProblem(own, columns),
+        own === null ? { ...(problemOf(binding) as RowProblem), ...total(figures, count) } : problemIn(own, facts),
     };
   });
   return { rows, layout: layoutOf(cells, glued !== null) };
@@ -193,8 +192,13 @@ function problemOf(binding: Binding | null): RowProblem | null {
   return { kind: 'glued', expected: binding.runs.length };
 }
 
-function gluedProblem(bound: readonly BoundCell[] | null, expected: number): RowProblem | null {
-  return bound?.some((cell) => cell.kind === 'unknown') ? { kind: 'glued', expected } : null;
+/** What keeps some of a row's cells, all of which were told, from being read. */
+function problemIn(bound: readonly BoundCell[], facts: readonly Fact[]): RowProblem | null {
+  if (bound.some((cell) => cell.kind === 'unknown')) return { kind: 'glued', expected: bound.length };
+  const cells = bound.flatMap(({ kind, raw, span }, i) =>
+    kind === 'unreadable' ? [{ label: (facts[i] as Fact).label, raw, span }] : [],
+  );
+  return cells.length === 0 ? null : { kind: 'unreadable', cells };
 }
 
 function layoutOf(cells: readonly Cell[], glued: boolean): CellLayout {

@@ -37,11 +37,20 @@ export interface LabelHit {
   readonly span: Span;
 }
 
-/** What kept a row's figures from being bound to its cells. */
+/** What kept figures of a row from being bound to its cells or read. */
 export type RowProblem =
   | { readonly kind: 'few'; readonly found: number; readonly expected: number }
   | { readonly kind: 'many'; readonly found: number; readonly expected: number }
-  | { readonly kind: 'glued'; readonly expected: number };
+  | { readonly kind: 'glued'; readonly expected: number }
+  /** All cells were told, but these hold no figure that can be read. */
+  | { readonly kind: 'unreadable'; readonly cells: readonly UnreadableCell[] };
+
+/** A cell with letters among or for its digits; `label` is that of its fact. */
+export interface UnreadableCell {
+  readonly label: string;
+  readonly raw: string;
+  readonly span: Span;
+}
 
 export interface RecognisedRow {
   readonly row: Row;

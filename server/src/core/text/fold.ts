@@ -37,7 +37,7 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
       i = markup.end - 1;
       letter = LETTERS[markup.unit] as number;
     }
-    if (letter === 0) continue;
+    if (letter === 0 || (unit < 0x80 && isMisread(source, i))) continue;
     const unitLength = unitOfFigure(source, i);
     if (unitLength > 0) {
       i += unitLength - 1;
@@ -122,6 +122,15 @@ function flagged(characters: string): Uint8Array {
   for (const character of characters) flags[character.charCodeAt(0)] = 1;
   return flags;
 }
+
+/** O, o, l or I beside a digit is a misread digit. */
+function isMisread(source: string, at: number): boolean {
+  return (
+    MISREAD.includes(source[at] as string) && (isDigit(source.charCodeAt(at - 1)) || isDigit(source.charCodeAt(at + 1)))
+  );
+}
+
+const MISREAD = 'OolI';
 
 function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);

@@ -15,7 +15,7 @@ const MOST_SINGLE = 3;
  *
  * 件数应当是不小于0的整数，用半角数字书写；金额可以有小数，不要求固定的位数；“本年增/减”可以带正负号。
  * 没有规定单位的金额（2019、2020年度的“采购总金额”）写了单位只作提示。
- * 同一张表里同样的毛病超过三处的合并成一条。
+ * 同一张表里同样的毛病超过三处的合并成一条。夹着字母O、l之类的（多是扫描识别的错误）认不出是多少，不参加计算。
  *
  * ## 依据
  *
@@ -37,7 +37,8 @@ const MOST_SINGLE = 3;
  *
  * Counts must be whole numbers in ASCII digits, at least 0. Amounts may have decimals, any number of them. 本年增/减 may
  * bear a sign. Amounts for which the form names no unit (采购总金额 of 2019 and 2020) get a hint only when one is written. The
- * same fault in more than three cells of a table makes one finding.
+ * same fault in more than three cells of a table makes one finding. A figure with letters such as O or l in it, as scanners
+ * misread digits, is no known figure and takes part in no sum.
  *
  * ## Why
  *
@@ -58,6 +59,12 @@ export const rule: Rule = {
   *check(report) {
     for (const table of report.tables) {
       for (const same of groupsOf(misprintsOf(table))) yield findingFor(table, same);
+      for (const { problem } of table.rows) {
+        if (problem?.kind !== 'unreadable') continue;
+        for (const { label, raw, span } of problem.cells) {
+          yield { message: { key: 'table/cell-number.unreadable', args: { cell: label, found: raw } }, span };
+        }
+      }
     }
   },
 };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { analyse } from '../../server/src/core/analyse';
+import type { Report } from '../../server/src/core/recognition/report';
+import { formatDecimal } from '../../server/src/core/text/decimal';
+
+/** What converters, scanners and spreadsheets make of a report; the places and figures are invented. */
+const TITLE = '青竹镇人民政府2022年政府信息公开工作年度报告';
+const ROWS = [
+  '一、本年新收政府信息公开申请数量',
+  '二、上年结转政府信息公开申请数量',
+  '（一）予以公开',
+  '1.属于国家秘密',
+  '2.其他法律行政法规禁止公开',
+  '4.保护第三方合法权益',
+  '5.属于三类内部事务信息',
+  '6.属于四类过程性信息',
+  '7.属于行政执法案卷',
+  '8.属于行政查询事项',
+  '1.本机关不掌握相关政府信息',
+  '2.没有现成信息需要另行制作',
+  '（七）总计',
+  '四、结转下年度继续办理',
+] as const;
+
+describe('cells', () => {
+  test('parted by escaped pipes are told apart', () => {
+    const report = read(rows((label) => `\\| ${label} \\| 5 \\| 0 \\| 0 \\| 0 \\| 0 \\| 1 \\| 6 \\|`));
+    assert.equal(figures(report, 'received'), '5 0 0 0 0 1 6');
+    assert.equal(figures(report, 'carriedOut'), '5 0 0 0 0 1 6');
+  });
+
+  test('in lines of their own that end with a pipe stay in their column when the first ones are empty', () => {
+    const row = (label: string): string => `${label} |\n |\n |\n |\n |\n |\n4 |\n4 |\n | |`;
+    assert.equal(figures(read(rows(row)), 'refused-otherLaw'), '- - - - - 4 4');
+  });
+
+  test('that a merged cell was copied into hold one figure', () => {
+    const table = ['规章\t0\t0\t0', '行政规范性文件\t4\t1\t9', '第二十条第（五）项', '行政许可\t7\t7\t7'].join('\n');
+    const report = read(`第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n${table}`);
+    assert.equal(value(report, 'disclosure.licences.decisions'), '7');
+    const other = read(
+      `第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n${table.replace('7\t7\t7', '7\t7\t8')}`,
+    );
+    assert.equal(value(other, 'disclosure.licences.decisions'), null);
+  });
+
+  for (const [layout, between] of Object.entries({ tabs: '\t', pipes: ' | ', blanks: ' ', lines: '\n' })) {
+    test(`with letters for digits are no figures, and leave the others in their columns: ${layout}`, () => {
+      const report = read(
+        rows((label) => [label, '5', 'O', 'l2', '0', '0', '1', '6'].join(between) + (between === ' | ' ? ' |' : '')),
+      );
+      assert.equal(figures(report, 'refused-stateSecret'), '5 - - 0 0 1 6');
+      const row = report.tables[0]?.rows.find(({ row }) => row.id === 'refused-stateSecret');
+      assert.deepEqual(row?.problem?.kind === 'unreadable' && row.problem.cells.map(({ raw }) => raw), ['O', 'l2']);
+    });
+  }
+
+  test('with letters for digits between the halves of a label leave it whole', () => {
+    const report = read(rows((label) => `${label.slice(0, 5)} 5 0 0 0 0 O1 6\n${label.slice(5)}`));
+    assert.equal(figures(report, 'received'), '5 0 0 0 0 - 6');
+  });
+});
+
+function rows(write: (label: string) => string): string {
+  return `三、收到和处理政府信息公开申请情况\n${ROWS.map(write).join('\n')}\n五、存在的主要问题及改进情况\n没有。`;
+}
+
+function read(body: string): Report {
+  return analyse(`${TITLE}\n${body}`).reports[0] as Report;
+}
+
+function figures(report: Report, row: string): string {
+  const facts = [...report.facts.values()].filter((fact) => fact.table === 'applications' && fact.row === row);
+  return facts.map((fact) => value(report, fact.id) ?? '-').join(' ');
+}
+
+function value(report: Report, id: string): string | null {
+  const found = report.facts.get(id)?.value ?? null;
+  return found === null ? null : formatDecimal(found);
+}
