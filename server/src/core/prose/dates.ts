@@ -36,6 +36,8 @@ const lastFour: Begin = ({ start, end }) => Math.max(start, end - 4);
 const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
   // 20231月1日: 年 was lost; 2018年1231日 and 331日: 月 was lost; 2018年11日.
   ['月', whole, /(?<!\d)(20\d\d)(1[0-2]|[1-9])月(\d{1,2})日/y, ([, y, month, day]) => lost(`${y}年${month}月${day}日`)],
+  // 202111日 and 20211230日: 年 and 月 were lost.
+  ['日', whole, /(20\d\d)(\d{2,4})日/y, ([, year, rest]) => lostBoth(year as string, rest as string)],
   ['年', whole, /(?<!\d)20\d\d年(\d{3,4})日/y, (match) => lostMonth(match[1] as string)],
   ['年', whole, /(?<!\d)20\d\d年(\d{1,2})日(?![内报常])/y, (match) => lostMonth(match[1] as string)],
   [
@@ -72,7 +74,7 @@ const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
 /** Every wrong date of the prose in text order, one for each place. */
 export function wrongDates(report: Report, { text }: Flow): readonly WrongDate[] {
   const numbers = datedNumbers(text);
-  const chinese = chineseYears(text);
+  const chinese = [...chineseYears(text), ...yearsLost(text)];
   if (numbers.length === 0) return chinese;
   const found = READERS.flatMap(([units, begin, pattern, read]) =>
     matchesAt(text, pattern, numbers, units, begin).flatMap((match) => {
@@ -140,6 +142,11 @@ function lostMonth(digits: string): Omit<WrongDate, 'start' | 'end'> | null {
   return { kind: 'lost', right: fitting.length === 1 ? `${only[0]}月${only[1]}日` : null };
 }
 
+function lostBoth(year: string, rest: string): Omit<WrongDate, 'start' | 'end'> | null {
+  const found = lostMonth(rest);
+  return found?.right == null ? found : { kind: 'lost', right: `${year}年${found.right}` };
+}
+
 /** 12月31止: 日 is missing. A figure with another unit is none of our business. */
 function lostDay(match: RegExpExecArray): Omit<WrongDate, 'start' | 'end'> | null {
   const month = Number(/^\d+/.exec(match[0])?.[0]);
@@ -171,6 +178,15 @@ function isNear(year: number | null, other: number): boolean {
 /** Between Chinese numerals zero is 〇 (GB/T 15835); ○ looks the same and is let pass. */
 const CHINESE_YEAR = /二[〇○零0OＯ][〇○零0OＯ一二三四][〇○零0OＯ一二三四五六七八九]年/g;
 const WRONG_ZERO = /[零0OＯ]/g;
+
+/** 2021度 for 2021年度. */
+const YEAR_LOST = /20\d\d度(?<=(?:^|[。；，：！？\n\f在])20\d\d度)/g;
+
+function yearsLost(text: string): readonly WrongDate[] {
+  return matchesOf(text, YEAR_LOST).map(({ index: start, 0: found }) => {
+    return { kind: 'lost', right: `${found.slice(0, 4)}年度`, start, end: start + found.length };
+  });
+}
 
 function chineseYears(text: string): readonly WrongDate[] {
   return matchesOf(text, CHINESE_YEAR).flatMap(({ index: start, 0: found }): readonly WrongDate[] => {

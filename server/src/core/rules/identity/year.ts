@@ -7,6 +7,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
   'period-end': 'error',
   work: 'warning',
   plan: 'hint',
+  name: 'warning',
 };
 
 /**
@@ -19,6 +20,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
  * - 统计期限“××××年1月1日至12月31日”与题目的年份不同：错误。
  * - 句首写着另一年，说的是收到、公开、办理多少件，或者没有发生：警告。
  * - 下一步计划写的是本年或者往年：提示。
+ * - 前言把本报告叫作另一年度的年度报告：警告。
  *
  * 与往年的比较、截至某年的累计、来年的计划、文号、书名、“十四五”、发布和落款日期都不算。
  *
@@ -43,6 +45,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
  * - A statistic period (1 January to 31 December) of another year: error.
  * - A sentence that starts with another year and reports what was received, published or done: warning.
  * - A plan for the future that names this year or an earlier one: hint.
+ * - The preface calls this very report that of another year: warning.
  *
  * Comparisons, cumulative figures, plans for next year, document numbers, titles of documents, five-year plans and dates of
  * publication do not count.

@@ -5,7 +5,7 @@ import { type Hit, search } from './sheet';
 
 /** A year of the text that does not fit the year of the report. */
 export interface WrongYear {
-  readonly kind: 'period' | 'period-end' | 'work' | 'plan';
+  readonly kind: 'period' | 'period-end' | 'work' | 'plan' | 'name';
   readonly year: number;
   /** The four digits. */
   readonly span: Span;
@@ -19,6 +19,9 @@ const STATISTICS = /统计|时限|所列数据|本报告/;
 /** A year, not of a date, at the start of a sentence or behind a blank, at most with the words for whose year it is before it. */
 const SENTENCE =
   /20\d{2}(?<=[。；;！？\s](?:在|下一步[，,]|今后[，,]|我[局镇县区市乡厅办委]|本(?:机关|单位|局|镇|乡)|全[县市区镇乡])?20\d{2})(?= ?年(?! ?\d{1,2} ?月))/g;
+/** 现公布……2020年政府信息公开工作年度报告: the name of this very report, before its first section. */
+const NAME =
+  /(?:编制|撰写|形成|公布|发布|现将)[^。；;\n]{0,24}?(20\d{2}) ?年(?:度)?[^。；;\n，,]{0,16}?信息公开(?:工作)?年度报告/g;
 /** A sentence that starts with the year and reports a figure, or that there was none. */
 const WORK =
   /^(20\d{2}) ?年(?:度|全年)?[，,]?(?:[^，,。；;：:]{0,40}[，,]){0,2}[^，,。；;：:]{0,14}?(?:收到|受理|新收|主动公开|公开(?:各类)?(?:政府|政务)?信息|发布|办结|答复|制发|收取|发生)(?!的)[^，,。；;：:]{0,20}?\d{1,7} ?余?(?:件|条|份|篇|次|项|元|起)/;
@@ -38,6 +41,7 @@ export function wrongYears(report: Report, year: number): readonly WrongYear[] {
   const sheet = plainSheetOf(report);
   return [
     ...search(sheet, PERIOD).flatMap((hit) => periodIn(hit, year)),
+    ...search(sheet, NAME).flatMap((hit) => nameIn(report, hit, year)),
     ...search(sheet, SENTENCE).flatMap((hit) => sentenceIn(hit, year)),
   ].sort((a, b) => a.span.start - b.span.start);
 }
@@ -51,6 +55,13 @@ function periodIn({ match, segment: { text }, index, start }: Hit, year: number)
   if (first !== year) wrong.push({ kind: 'period', year: first, span: { start, end: start + 4 } });
   if (last !== year) wrong.push({ kind: 'period-end', year: last, span: { start: lastStart, end: lastStart + 4 } });
   return wrong;
+}
+
+function nameIn({ headings }: Report, { match: [name, found], start }: Hit, year: number): WrongYear[] {
+  const first = headings.find(({ kind }) => kind === 'section');
+  const at = start + name.lastIndexOf(found as string);
+  if (Number(found) === year || first === undefined || at > first.span.start || /通知|做好|要求/.test(name)) return [];
+  return [{ kind: 'name', year: Number(found), span: { start: at, end: at + 4 } }];
 }
 
 function sentenceIn({ match, segment: { text }, index, start }: Hit, year: number): WrongYear[] {

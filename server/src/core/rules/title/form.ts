@@ -72,8 +72,8 @@ function isYearless({ titles }: Report): boolean {
   return titles.every(({ year }) => year === null) && titles[0]?.organisation != null;
 }
 
-/** …信息公开工作报告 */
-const NOT_ANNUAL = /公\s{0,4}开\s{0,4}工\s{0,4}作\s{0,4}(?=报\s{0,4}告)/;
+/** …信息公开工作报告, when the year is not written as 年度 either. */
+const NOT_ANNUAL = /(?<!年\s{0,4}度.{0,24})公\s{0,4}开\s{0,4}工\s{0,4}作\s{0,4}(?=报\s{0,4}告)/;
 
 function notAnnual(report: Report, { span }: TitleHit): RuleFinding | null {
   const match = NOT_ANNUAL.exec(report.source.slice(span));
