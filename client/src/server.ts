@@ -1,4 +1,4 @@
-import { type Disposable, type LogOutputChannel, type TextDocument, Uri, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Preview, PreviewParams } from '../../server/src/features/previewModel';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
@@ -11,6 +11,14 @@ const CONFIG_NAME = '.nianbao.json';
 
 export const CLIENT_ID = 'nianbao';
 export const CLIENT_NAME = 'Nianbao';
+
+/** Names of reports, as in package.json and in the server. */
+const REPORT_FILES = '**/*{年度报告,年报}*.{txt,md}';
+
+interface FindReportsParams {
+  readonly folder: string;
+  readonly most: number;
+}
 
 /** Makes the client for the desktop or for the web. */
 export type ClientFactory = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -74,6 +82,7 @@ export class Server implements Disposable {
       const client = await this.createClient(clientOptions(this.output));
       client.registerFeature(OWN_COMMANDS);
       client.onRequest('nianbao/readFile', readFile);
+      client.onRequest('nianbao/findReports', findReports);
       await client.start();
       return client;
     } catch (error) {
@@ -82,6 +91,12 @@ export class Server implements Disposable {
       return undefined;
     }
   }
+}
+
+/** Lists what may be reports for a server that cannot look into the folder. */
+async function findReports({ folder, most }: FindReportsParams): Promise<string[]> {
+  const found = await workspace.findFiles(new RelativePattern(Uri.parse(folder), REPORT_FILES), undefined, most);
+  return found.map((uri) => uri.toString());
 }
 
 /** Reads workspace files for a server without a file system of its own; null for what cannot be read. */

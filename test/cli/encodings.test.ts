@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { type DecodedText, decode, type Encoding } from '../../server/src/cli/input/decode';
 import { encode } from '../../server/src/cli/input/encode';
+import { type DecodedText, decode, type Encoding } from '../../server/src/workspace/decode';
 import { EMPHASISED, WELL_FORMED, WRONG_FIGURE } from '../support/wellFormed';
 import { checkJson, folder, nianbao } from './nianbao';
 

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyseDocument } from '../../server/src/core/document';
-import { workspaceSymbols } from '../../server/src/features/workspaceSymbols';
+import { matchingSymbols, reportSymbols } from '../../server/src/features/workspaceSymbols';
 import { WELL_FORMED } from '../support/wellFormed';
 
 const documents = [
   { uri: 'file:///a.txt', document: analyseDocument(WELL_FORMED) },
   { uri: 'file:///b.txt', document: analyseDocument(WELL_FORMED.replace('柳湾镇', '白石镇')) },
 ];
+const symbols = documents.flatMap((document) => reportSymbols(document, 'zh-CN'));
 const found = (query: string) =>
-  workspaceSymbols(documents, query, 'zh-CN').map(({ name, location }) => [location.uri.slice(8, 9), name]);
+  matchingSymbols(symbols, query).map(({ name, location }) => [location.uri.slice(8, 9), name]);
 
 describe('workspace symbols', () => {
   test('find titles, sections and tables of every open report by some of their characters', () => {

@@ -2,30 +2,21 @@
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, CreateFile, TextDocumentEdit } from 'vscode-languageserver/node';
 import { bundle, ROOT, SERVER } from '../bundles';
 import { folder } from '../cli/nianbao';
 import { EMPHASISED, WELL_FORMED, WRONG_FIGURE } from '../support/wellFormed';
 import { applyEdits } from './edits';
-import { type ClientOptions, eventually, itemsOf, PULL_CLIENT, PUSH_CLIENT, TestClient } from './testClient';
+import { starter } from './starter';
+import { eventually, itemsOf, PULL_CLIENT, PUSH_CLIENT, type TestClient } from './testClient';
 
 const SERVER_JS = join(bundle({ server: SERVER }), 'server.js');
 const SUM = 'table/row-total';
 const OFF = JSON.stringify({ rules: { [SUM]: 'off' } });
 
-const clients: TestClient[] = [];
-
-async function start(options: ClientOptions = {}): Promise<TestClient> {
-  const client = await TestClient.start(SERVER_JS, { locale: 'en', ...options });
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) assert.equal(await client.stop(), 0);
-});
+const start = starter(SERVER_JS, { locale: 'en' });
 
 const uriOf = (...parts: readonly string[]) => pathToFileURL(join(...parts)).href;
 const codes = async (client: TestClient, uri: string) => itemsOf(await client.pull(uri)).map(({ code }) => code);
@@ -33,12 +24,12 @@ const codes = async (client: TestClient, uri: string) => itemsOf(await client.pu
 describe('the workspace file', () => {
   test('nearest to the report holds, up to the workspace folder', async () => {
     const root = folder({ '.nianbao.json': OFF, '县/.nianbao.json': '{}', '县/镇/a.txt': '', 'b.txt': '' });
-    const client = await start({ folder: uriOf(root) });
+    const client = await start({ folders: [uriOf(root)] });
     await client.open(uriOf(root, '县/镇/a.txt'), WRONG_FIGURE);
     await client.open(uriOf(root, 'b.txt'), WRONG_FIGURE);
     assert.ok((await codes(client, uriOf(root, '县/镇/a.txt'))).includes(SUM));
     assert.ok(!(await codes(client, uriOf(root, 'b.txt'))).includes(SUM));
-    const inner = await start({ folder: uriOf(root, '县') });
+    const inner = await start({ folders: [uriOf(root, '县')] });
     rmSync(join(root, '县/.nianbao.json'));
     await inner.open(uriOf(root, '县/镇/a.txt'), WRONG_FIGURE);
     assert.ok(
@@ -50,7 +41,7 @@ describe('the workspace file', () => {
   test('is followed on disk', async () => {
     const root = folder({ 'a.txt': '' });
     const uri = uriOf(root, 'a.txt');
-    const client = await start({ folder: uriOf(root) });
+    const client = await start({ folders: [uriOf(root)] });
     await eventually(() => client.watched.find((glob) => glob === '**/.nianbao.json'), 'the watcher');
     await client.open(uri, WRONG_FIGURE);
     assert.ok((await codes(client, uri)).includes(SUM));
@@ -64,7 +55,7 @@ describe('the workspace file', () => {
   test('holds as it stands in the editor, and as it is on disk when it is closed', async () => {
     const root = folder({ '.nianbao.json': '{}', 'a.txt': '' });
     const [uri, config] = [uriOf(root, 'a.txt'), uriOf(root, '.nianbao.json')];
-    const client = await start({ capabilities: PUSH_CLIENT, folder: uriOf(root) });
+    const client = await start({ capabilities: PUSH_CLIENT, folders: [uriOf(root)] });
     await client.open(uri, WRONG_FIGURE);
     assert.ok((await client.publishedFor(uri, 1)).some(({ code }) => code === SUM));
     const published = (has: boolean) =>
@@ -88,7 +79,7 @@ describe('the workspace file', () => {
     ];
     const text = `{\n"colour": 1,\n"ignore": [\n${ignore.map((entry) => JSON.stringify(entry)).join(',\n')}]}`;
     const root = folder({ 'a.txt': '' });
-    const client = await start({ folder: uriOf(root) });
+    const client = await start({ folders: [uriOf(root)] });
     await client.open(uriOf(root, 'a.txt'), WRONG_FIGURE);
     await client.open(uriOf(root, '.nianbao.json'), text);
     const items = itemsOf(await client.pull(uriOf(root, '.nianbao.json')));
@@ -134,7 +125,7 @@ describe("a user's own edition", () => {
     const [uri, config] = [uriOf(root, 'a.txt'), uriOf(root, '.nianbao.json')];
     // As VS Code spells it.
     const own = uriOf(root, '格式/own(1).json').replace('(', '%28').replace(')', '%29');
-    const client = await start({ folder: uriOf(root) });
+    const client = await start({ folders: [uriOf(root)] });
     await client.open(uri, report);
     assert.deepEqual(await codes(client, uri), [SUM]);
     await eventually(() => client.watched.find((glob) => glob === '**/own(1).json'), 'the watcher');
@@ -165,7 +156,7 @@ describe('the light bulb', () => {
     test(`${title.source}: makes the file, and the finding is gone`, async () => {
       const root = folder({ '子/a.txt': '' });
       const [uri, config] = [uriOf(root, '子/a.txt'), uriOf(root, '.nianbao.json')];
-      const client = await start({ folder: uriOf(root) });
+      const client = await start({ folders: [uriOf(root)] });
       await client.open(uri, WRONG_FIGURE);
       const before = await codes(client, uri);
       const [create, change] = titled(await actionsFor(client, uri, SUM), title).edit?.documentChanges ?? [];
@@ -187,7 +178,7 @@ describe('the light bulb', () => {
     const root = folder({ 'a.txt': '', '.nianbao.json': '{}' });
     const [uri, config] = [uriOf(root, 'a.txt'), uriOf(root, '.nianbao.json')];
     const text = '{\n  // ours\n  "words": []\n}\n';
-    const client = await start({ folder: uriOf(root) });
+    const client = await start({ folders: [uriOf(root)] });
     await client.open(config, text, 7);
     await client.open(uri, WRONG_FIGURE);
     const silences = (await actionsFor(client, uri, SUM)).filter(({ title }) => /^(?:Ignore|Turn)/.test(title));
@@ -202,7 +193,7 @@ describe('the light bulb', () => {
 
   test('does not offer to make a file to a client that cannot, nor to change a broken one', async () => {
     const root = folder({ 'a.txt': '', '子/.nianbao.json': '{"rules": ', '子/b.txt': '' });
-    const client = await start({ folder: uriOf(root), capabilities: { ...PULL_CLIENT, workspace: {} } });
+    const client = await start({ folders: [uriOf(root)], capabilities: { ...PULL_CLIENT, workspace: {} } });
     for (const uri of [uriOf(root, 'a.txt'), uriOf(root, '子/b.txt')]) {
       await client.open(uri, WRONG_FIGURE);
       const titles = (await actionsFor(client, uri, SUM)).map(({ title }) => title);

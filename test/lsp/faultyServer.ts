@@ -3,10 +3,11 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/core/analyse';
 import { startServer } from '../../server/src/lsp/server';
 import { NO_FILES } from '../../server/src/workspace/loadedConfig';
+import { NO_REPORTS } from '../../server/src/workspace/reportFiles';
 
 let analyses = 0;
 
-startServer(createConnection(ProposedFeatures.all), NO_FILES, (text, options) => {
+startServer(createConnection(ProposedFeatures.all), NO_FILES, NO_REPORTS, (text, options) => {
   analyses++;
   if (text.includes('THROW AT ONCE')) throw new Error('planted failure');
   const analysis = analyse(text, options);

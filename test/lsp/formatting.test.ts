@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver/node';
 import { bundle, SERVER } from '../bundles';
 import { tabs } from '../support/layouts/tabs';
 import { plainCase } from '../support/render';
 import { applyEdits } from './edits';
-import { type ClientOptions, eventually, TestClient } from './testClient';
+import { starter } from './starter';
+import { eventually, type TestClient } from './testClient';
 
 const SERVER_JS = join(bundle({ server: SERVER }), 'server.js');
 const URI = 'file:///reports/a.txt';
@@ -14,17 +15,7 @@ const OTHER = 'file:///reports/b.txt';
 const OPTIONS = { tabSize: 4, insertSpaces: true };
 const TEXT = plainCase(tabs, 3, { year: 2022 }).rendered.text;
 
-const clients: TestClient[] = [];
-
-async function start(options?: ClientOptions): Promise<TestClient> {
-  const client = await TestClient.start(SERVER_JS, options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) assert.equal(await client.stop(), 0);
-});
+const start = starter(SERVER_JS);
 
 const formatted = (client: TestClient, uri: string) =>
   client.request<TextEdit[]>('textDocument/formatting', { textDocument: { uri }, options: OPTIONS });

@@ -1,35 +1,18 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { afterEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { CodeAction, DocumentSymbol, FoldingRange, SymbolInformation } from 'vscode-languageserver/node';
 import type { ReportStatus } from '../../server/src/features/reportStatus';
 import { bundle, SERVER } from '../bundles';
 import { EMPHASISED, WELL_FORMED, WRONG_FIGURE } from '../support/wellFormed';
 import { applyEdits, editsOf } from './edits';
-import {
-  type ClientOptions,
-  eventually,
-  itemsOf,
-  PULL_CLIENT,
-  PUSH_CLIENT,
-  type PullReport,
-  TestClient,
-} from './testClient';
+import { starter } from './starter';
+import { eventually, itemsOf, PULL_CLIENT, PUSH_CLIENT, type PullReport, type TestClient } from './testClient';
 
 const SERVER_JS = join(bundle({ server: SERVER }), 'server.js');
 const URI = 'file:///%E5%B9%B4%E6%8A%A5/a.txt';
 
-const clients: TestClient[] = [];
-
-async function start(options?: ClientOptions): Promise<TestClient> {
-  const client = await TestClient.start(SERVER_JS, options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) assert.equal(await client.stop(), 0);
-});
+const start = starter(SERVER_JS);
 
 describe('start-up', () => {
   test('tells what it can do, with pull diagnostics for a client that pulls', async () => {

@@ -16,8 +16,8 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
-  /** URI of the one workspace folder. */
-  readonly folder?: string;
+  /** URIs of the workspace folders. */
+  readonly folders?: readonly string[];
   /** Texts that the client hands out when asked to read a file, by URI; without them the request is unknown to it. */
   readonly files?: ReadonlyMap<string, string>;
   /** What the client answers when asked for the settings of a document. */
@@ -73,7 +73,7 @@ export class TestClient {
     client.initializeResult = await connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: '' }],
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: '' })) ?? null,
       capabilities: options.capabilities ?? PULL_CLIENT,
       locale: options.locale,
       initializationOptions: options.initializationOptions,
@@ -86,6 +86,9 @@ export class TestClient {
     const { connection } = this;
     if (files !== undefined) {
       connection.onRequest('nianbao/readFile', ({ uri }: { uri: string }) => files.get(uri) ?? null);
+      connection.onRequest('nianbao/findReports', ({ folder }: { folder: string }) =>
+        [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.txt')),
+      );
     }
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);

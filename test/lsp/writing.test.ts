@@ -1,29 +1,19 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { afterEach, test } from 'node:test';
+import { test } from 'node:test';
 import type { CodeAction, CompletionItem, TextEdit } from 'vscode-languageserver/node';
 import { bundle, SERVER } from '../bundles';
 import { tabs } from '../support/layouts/tabs';
 import { plainCase } from '../support/render';
 import { WRONG_FIGURE } from '../support/wellFormed';
 import { applyEdits, editsOf } from './edits';
-import { type ClientOptions, TestClient } from './testClient';
+import { starter } from './starter';
 
 const SERVER_JS = join(bundle({ server: SERVER }), 'server.js');
 const URI = 'file:///reports/a.txt';
 const LAST = plainCase(tabs, 5, { year: 2023 });
 
-const clients: TestClient[] = [];
-
-async function start(options?: ClientOptions): Promise<TestClient> {
-  const client = await TestClient.start(SERVER_JS, options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(async () => {
-  for (const client of clients.splice(0)) assert.equal(await client.stop(), 0);
-});
+const start = starter(SERVER_JS);
 
 test('a new report takes over from last year’s among the candidates, in the layout of the settings', async () => {
   const client = await start({ settings: () => ({ format: { layout: 'tabs' } }) });

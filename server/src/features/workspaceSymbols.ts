@@ -5,7 +5,7 @@ import type { Locale } from '../core/messages/format';
 import { flatSymbols } from './documentSymbols';
 import { outline } from './outline';
 
-interface OpenDocument {
+interface PlacedDocument {
   readonly uri: string;
   readonly document: DocumentAnalysis;
 }
@@ -20,16 +20,9 @@ const KINDS: ReadonlySet<SymbolKind> = new Set([
 
 const cache = new WeakMap<Analysis, readonly SymbolInformation[]>();
 
-/** Titles, sections, topics and tables whose name holds the query's characters in their order, blanks aside. */
-export function workspaceSymbols(
-  documents: readonly OpenDocument[],
-  query: string,
-  locale: Locale,
-): SymbolInformation[] {
-  const wanted = [...query.replace(/\s/g, '').toLowerCase()];
-  return documents.flatMap(({ uri, document: { parts } }) =>
-    parts.flatMap(({ analysis }) => symbolsOf(uri, analysis, locale).filter(({ name }) => holds(name, wanted))),
-  );
+/** The titles, sections, topics and tables of a document. */
+export function reportSymbols({ uri, document: { parts } }: PlacedDocument, locale: Locale): SymbolInformation[] {
+  return parts.flatMap(({ analysis }) => symbolsOf(uri, analysis, locale));
 }
 
 function symbolsOf(uri: string, analysis: Analysis, locale: Locale): readonly SymbolInformation[] {
@@ -39,6 +32,12 @@ function symbolsOf(uri: string, analysis: Analysis, locale: Locale): readonly Sy
     cache.set(analysis, symbols);
   }
   return symbols;
+}
+
+/** The symbols whose name holds the query's characters in their order, blanks aside. */
+export function matchingSymbols(symbols: readonly SymbolInformation[], query: string): SymbolInformation[] {
+  const wanted = [...query.replace(/\s/g, '').toLowerCase()];
+  return symbols.filter(({ name }) => holds(name, wanted));
 }
 
 function holds(name: string, wanted: readonly string[]): boolean {

@@ -16,11 +16,15 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R | Respon
 export class Guard {
   constructor(private readonly report: GuardReport) {}
 
-  request<P, R>(name: string, harmless: R, handle: (params: P) => R | Promise<R>): Handler<P, R> {
+  request<P, R>(
+    name: string,
+    harmless: R,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): Handler<P, R> {
     return async (params, token) => {
       await messagesTaken();
       if (token.isCancellationRequested) return cancelled();
-      const answer = await this.run(name, harmless, () => handle(params));
+      const answer = await this.run(name, harmless, () => handle(params, token));
       return token.isCancellationRequested ? cancelled() : answer;
     };
   }

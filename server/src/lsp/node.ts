@@ -7,13 +7,14 @@ import {
 } from 'vscode-languageserver/node';
 import { jsonEncoder } from './jsonEncoder';
 import { nodeFiles } from './nodeFiles';
+import { nodeReports } from './nodeReports';
 import { startServer } from './server';
 
 const connection = process.argv.includes('--stdio')
   ? stdioConnection()
   : // Other transports (--node-ipc, --socket, --pipe) are read from the command line.
     createConnection(ProposedFeatures.all);
-startServer(connection, nodeFiles(connection));
+startServer(connection, nodeFiles(connection), nodeReports(connection));
 
 function stdioConnection(): Connection {
   const reader = new StreamMessageReader(process.stdin);

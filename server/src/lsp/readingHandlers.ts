@@ -17,7 +17,7 @@ import { type HintKind, inlayHints } from '../features/inlayHints';
 import { definition, documentHighlights, references } from '../features/navigation';
 import { selectionRange } from '../features/selectionRanges';
 import { semanticTokens } from '../features/semanticTokens';
-import { workspaceSymbols } from '../features/workspaceSymbols';
+import { matchingSymbols, reportSymbols } from '../features/workspaceSymbols';
 import type { ForDocument } from './documentHandlers';
 import { type Session, snapshotOf } from './session';
 import type { Settings } from './settings';
@@ -93,13 +93,10 @@ export function registerReadingHandlers(connection: Connection, session: Session
   );
 
   connection.onWorkspaceSymbol(
-    guard.request('workspaceSymbol', [], async ({ query }) => {
+    guard.request('workspaceSymbol', [], async ({ query }, token) => {
       const open = await Promise.all(session.openDocuments().map((uri) => snapshotOf(session, uri)));
-      return workspaceSymbols(
-        open.filter((snapshot) => snapshot !== null),
-        query,
-        locale,
-      );
+      const symbols = open.flatMap((snapshot) => (snapshot === null ? [] : reportSymbols(snapshot, locale)));
+      return matchingSymbols([...symbols, ...(await session.closed.symbols(session, token))], query);
     }),
   );
 }

@@ -5,8 +5,10 @@ import type { Analyse } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { ConfigFiles } from '../workspace/configFiles';
 import type { WorkspaceFiles } from '../workspace/loadedConfig';
+import type { ReportFiles } from '../workspace/reportFiles';
 import { initializeResult } from './capabilities';
 import { clientOf } from './client';
+import { ClosedReports } from './closedReports';
 import { Configuration, type ConfigurationHost } from './configuration';
 import { GivenTokens } from './givenTokens';
 import { Guard, type GuardReport } from './guard';
@@ -20,13 +22,18 @@ import { Watcher } from './watcher';
 import { WorkspaceFolders } from './workspaceFolders';
 
 /**
- * Serves one client over the connection until it closes. `files` reads what lies beside the reports; `analyse` can be
+ * Serves one client over the connection until it closes. `files` reads what lies beside the reports, `reports` those that are not open; `analyse` can be
  * exchanged to see how faults are contained.
  */
-export function startServer(connection: Connection, files: WorkspaceFiles, analyse: Analyse = analyseReport): void {
+export function startServer(
+  connection: Connection,
+  files: WorkspaceFiles,
+  reports: ReportFiles,
+  analyse: Analyse = analyseReport,
+): void {
   connection.onInitialize((params) => {
     const documents = new TextDocuments(TextDocument);
-    const session = newSession(connection, params, documents, files, analyse);
+    const session = newSession(connection, params, documents, files, reports, analyse);
     synchronise(connection, session, documents);
     registerHandlers(connection, session);
     return initializeResult(session.client);
@@ -39,6 +46,7 @@ function newSession(
   params: InitializeParams,
   documents: TextDocuments<TextDocument>,
   files: WorkspaceFiles,
+  reports: ReportFiles,
   analyse: Analyse,
 ): Session {
   const client = clientOf(params);
@@ -48,6 +56,7 @@ function newSession(
     configs: new ConfigFiles(withOpenDocuments(files, documents)),
     folders: new WorkspaceFolders(params),
     watcher: new Watcher(connection, client.can.has('watchFiles') ? 'able' : 'unable'),
+    closed: new ClosedReports(reports),
     snapshots: new Snapshots(analyse, Date.now().toString(36)),
     tokens: new GivenTokens(),
     guard: new Guard(guardReport(connection, client.locale)),

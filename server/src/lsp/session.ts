@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analyse } from '../core/document';
 import type { ConfigFiles } from '../workspace/configFiles';
 import type { Client } from './client';
+import type { ClosedReports } from './closedReports';
 import type { Configuration } from './configuration';
 import type { GivenTokens } from './givenTokens';
 import type { Guard } from './guard';
@@ -18,6 +19,7 @@ export interface Session {
   readonly folders: WorkspaceFolders;
   readonly watcher: Watcher;
   readonly snapshots: Snapshots;
+  readonly closed: ClosedReports;
   readonly tokens: GivenTokens;
   readonly guard: Guard;
   readonly analyse: Analyse;

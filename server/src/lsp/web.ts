@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
+import { clientReports } from './findReportsRequest';
 import { clientFiles } from './readFileRequest';
 import { startServer } from './server';
 
@@ -15,4 +16,4 @@ const connection = createConnection(
   new BrowserMessageReader(self),
   new BrowserMessageWriter(self),
 );
-startServer(connection, clientFiles(connection));
+startServer(connection, clientFiles(connection), clientReports(connection));

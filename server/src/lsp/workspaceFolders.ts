@@ -15,6 +15,10 @@ export class WorkspaceFolders {
     for (const { uri } of added) this.folders.add(withoutSlash(uri));
   }
 
+  all(): readonly string[] {
+    return [...this.folders];
+  }
+
   /** The innermost folder that holds the document, spelled as the document's own URI spells it; null outside of all. */
   rootOf(uri: string): string | null {
     const path = URI_PATHS.decode(uri);

@@ -1,4 +1,4 @@
-import type { DecodedText } from './decode';
+import type { DecodedText } from '../../workspace/decode';
 
 /**
  * Bytes of a text in the encoding that the file had, its byte order mark included. Null when the encoding cannot hold

@@ -2,7 +2,7 @@ import { close, open, read } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Message } from '../../core/rules/rule';
-import { type DecodedText, decode } from './decode';
+import { type DecodedText, decode } from '../../workspace/decode';
 import { type Source, STDIN } from './files';
 import { type Problem, systemProblem } from './problem';
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyse';
 import type { Locale } from '../../core/messages/format';
 import type { Severity } from '../../core/rules/rule';
-import type { Encoding } from '../input/decode';
+import type { Encoding } from '../../workspace/decode';
 
 export interface CheckedFile {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Message } from '../../core/rules/rule';
+import type { Message } from '../core/rules/rule';
 
 /** Names as `check` reports them; `utf-8-bom` is UTF-8 with a byte order mark. */
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'gb18030';
