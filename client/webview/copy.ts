@@ -1,20 +1,12 @@
+import { places } from './grid';
+
 /** The table as rows of tab-separated cells; a merged cell stands at its first place, the others stay empty. */
 export function tabSeparated(table: HTMLTableElement): string {
-  const rows: string[][] = [...table.rows].map(() => []);
-  for (const [y, row] of [...table.rows].entries()) {
-    let x = 0;
-    for (const cell of row.cells) {
-      while (rows[y]?.[x] !== undefined) x++;
-      for (let down = 0; down < cell.rowSpan; down++) {
-        const line = rows[y + down];
-        for (let across = 0; line !== undefined && across < cell.colSpan; across++) {
-          line[x + across] = down === 0 && across === 0 ? (cell.textContent ?? '') : '';
-        }
-      }
-      x += cell.colSpan;
-    }
-  }
-  return rows.map((cells) => cells.join('\t')).join('\n');
+  const grid = places(table);
+  const isFirst = (cell: Element, x: number, y: number) => cell !== grid[y]?.[x - 1] && cell !== grid[y - 1]?.[x];
+  return grid
+    .map((row, y) => row.map((cell, x) => (isFirst(cell, x, y) ? (cell.textContent ?? '') : '')).join('\t'))
+    .join('\n');
 }
 
 /** The table alone, as Word and Excel take it: merged cells, borders, and nothing of this page. */

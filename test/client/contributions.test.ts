@@ -28,13 +28,18 @@ test('every text of the client is translated, and none too many', () => {
 });
 
 interface Manifest {
+  readonly capabilities: object;
   readonly contributes: {
     readonly languages: readonly { readonly id: string; readonly firstLine: string }[];
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: object };
   };
 }
-const { contributes } = JSON.parse(read('package.json')) as Manifest;
+const { capabilities, contributes } = JSON.parse(read('package.json')) as Manifest;
+
+test('nothing is withheld in workspaces that are not trusted or on no disk', () => {
+  assert.deepEqual(capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+});
 
 test('the language that the client looks for is the one that is contributed', () => {
   assert.deepEqual(

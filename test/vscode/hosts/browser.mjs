@@ -1,5 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format } from 'node:util';
+import { temporaryFolder } from './workspace.mjs';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -12,11 +14,18 @@ export function chromium() {
   process.exit(1);
 }
 
+/** The frame around the preview's page is of another origin, and loads by a service worker: both count as third parties. */
+const PREFERENCES = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+
 /** A headless page that reaches nothing but this machine. */
 export async function openPage() {
   const playwright = await import('playwright-core');
-  const browser = await playwright.chromium.launch({
+  const profile = temporaryFolder();
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(PREFERENCES));
+  const browser = await playwright.chromium.launchPersistentContext(profile, {
     executablePath: chromium(),
+    viewport: { width: 1280, height: 800 },
     args: [
       '--headless',
       '--no-sandbox',
@@ -26,10 +35,10 @@ export async function openPage() {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
     ],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage();
   return { page, close: () => browser.close() };
 }
 

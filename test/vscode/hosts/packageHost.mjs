@@ -153,6 +153,33 @@ await step('the arrow keys go from cell to cell, Enter goes to the text', async 
   await workbench.status(/Ln 50, Col \d+ \(1 selected\)/);
   await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
 });
+await step('“Copy table” gives Excel a grid of cells, and Word the merged cells of the form', async () => {
+  const preview = await workbench.previewPage('td.marked');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await preview.locator('[data-copy="applications"]').click();
+  await workbench.shown(preview.getByText('Paste it into Word or Excel'));
+  const { text, cells } = await preview.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type) => (await item.getType(type)).text();
+    const { body } = new DOMParser().parseFromString(await read('text/html'), 'text/html');
+    const cells = [...body.querySelectorAll('th, td')].map((cell) => [cell.textContent, cell.colSpan, cell.rowSpan]);
+    return { text: await read('text/plain'), cells };
+  });
+  const rows = text.split(/\r?\n/).map((line) => line.split('\t'));
+  const granted = rows.find((row) => row.includes('（一）予以公开'));
+  const sizes = new Set(rows.map(({ length }) => length));
+  const area = cells.reduce((sum, [, across, down]) => sum + across * down, 0);
+  const group = cells.find(([name]) => name === '三、本年度办理结果');
+  const found = { rows: rows.length, columns: [...sizes], area, group, granted };
+  const expected = {
+    rows: 28,
+    columns: [10],
+    area: 280,
+    group: ['三、本年度办理结果', 1, 22],
+    granted: ['三、本年度办理结果', '（一）予以公开', '', '12', '3', '0', '0', '0', '1', '18'],
+  };
+  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(JSON.stringify(found));
+});
 for (const { picture, theme, mark } of THEMES) {
   await step(`the preview follows the theme ${theme}`, async () => {
     settings({ 'workbench.colorTheme': theme });

@@ -12,7 +12,6 @@ export async function run(): Promise<void> {
   const mocha = new Mocha(OPTIONS);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./tests');
-  await import('./previewPage.node.test');
   await import('./restart.node.test');
   return finished(mocha);
 }

@@ -43,6 +43,30 @@ suite('quick fixes', () => {
     equal(document.getText().match(/\d+/g), figures, 'figures');
     await theFinding(document, 'section/missing');
   });
+
+  test('on save the safe fixes are applied where the settings ask for it, and no others', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/');
+    const file = vscode.Uri.joinPath(folder, '保存年报.txt');
+    await vscode.workspace.fs.copy(vscode.Uri.joinPath(folder, SAMPLE.missingSection), file, { overwrite: true });
+    const settings = vscode.workspace.getConfiguration('editor');
+    const onSave = (value: unknown) =>
+      settings.update('codeActionsOnSave', value, vscode.ConfigurationTarget.Workspace);
+    try {
+      await onSave({ 'source.fixAll.nianbao': 'explicit' });
+      const document = await open('保存年报.txt');
+      await until('both emphasised places', () => count(document, 'layout/emphasis') === 2);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.lineAt(document.lineCount - 1).range.end, '\n');
+      await vscode.workspace.applyEdit(edit);
+      await vscode.commands.executeCommand('workbench.action.files.save');
+      await until('the saved text without marks', () => !document.isDirty && !document.getText().includes('**'));
+      await theFinding(document, 'section/missing');
+    } finally {
+      await onSave(undefined);
+      await closeAll();
+      await vscode.workspace.fs.delete(file);
+    }
+  });
 });
 
 /** Applies the first quick fix that VS Code offers for a finding. */

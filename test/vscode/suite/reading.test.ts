@@ -8,7 +8,12 @@ suite('reading', () => {
     const { document, position } = await openAt(SAMPLE.wrongFigure, '\t18\n', 1);
     const hovers = await execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
     const text = hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
-    for (const part of ['（一）予以公开 · 总计: 18', '36', '18 ≠ 12 + 3 + 1 (16)', '16 would make all 2']) {
+    for (const part of [
+      '（一）予以公开 · 总计: 18',
+      '36',
+      '18 ≠ 12 + 3 + 1 (16)',
+      '16 would make the failing sums around it (2) agree',
+    ]) {
       equal(text.includes(part), true, `${part} in the hover\n${text}`);
     }
   });

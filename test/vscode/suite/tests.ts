@@ -6,4 +6,5 @@ import './quickFix.test';
 import './status.test';
 import './reading.test';
 import './preview.test';
+import './previewPage.test';
 import './writing.test';

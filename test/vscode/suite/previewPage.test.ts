@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import { type PreviewState, previewState, showing } from './previewState';
 import { closeAll, equal, open, SAMPLE } from './support';
 
-// On Node hosts only: the web build of VS Code takes the frame around every such page from its maker's servers, out of reach
-// for a test. What the page is told is the same there, and is tested over the protocol.
 suite('page of the preview', () => {
   let state: () => PreviewState | undefined;
   const shows = (what: string, isSo: (state: PreviewState) => boolean) => showing(state, what, isSo);
