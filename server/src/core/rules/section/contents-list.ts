@@ -80,7 +80,7 @@ export const rule: Rule = {
     const fixes = rewriting(report, list, headings);
     yield* absentParts(report, list, headings, pairs, fixes);
     const unannounced = headings.filter(({ title }, i) => !pairs.includes(i) && !isListed(title, parts));
-    if (unannounced.length > 0) yield { ...unannouncedFinding(list, unannounced), fixes };
+    if (!list.isOpen && unannounced.length > 0) yield { ...unannouncedFinding(list, unannounced), fixes };
   },
 };
 
@@ -122,6 +122,8 @@ function unannouncedFinding({ end }: AnnouncedParts, headings: readonly Heading[
 /** As a whole or, behind a pause mark that parted it, by half. */
 function isListed(title: string, parts: readonly string[]): boolean {
   const list = compact(parts.join('、')).replace(LOOSE, '');
+  // 其他 for 其他需要报告的事项.
+  if (/^其[他它]/.test(title) && parts.some((part) => /^其[他它]$/.test(part))) return true;
   const halves = compact(title).replace(LOOSE, '').split('、');
   return halves.some((half) => (halves.length === 1 || half.length >= SHORTEST_HALF) && list.includes(half));
 }

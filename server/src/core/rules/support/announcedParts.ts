@@ -13,10 +13,12 @@ export interface AnnouncedParts {
   readonly parts: readonly Announced[];
   /** The end of the list: `共五个部分组成`, or its last part. */
   readonly end: Span;
+  /** 等: the list need not be complete. */
+  readonly isOpen: boolean;
 }
 
 const OPENING =
-  /(?:内容|报告|全文|年报|本文)[^。；;：:\n]{0,16}?(?:包括|包含|由|分为|如下|有)(?:以下)?[^。；;：:、\n概总一1]{0,10}[:：]?/g;
+  /(?:内容|报告|全文|年报|本文)[^。；;：:\n]{0,16}?(?:包括|包含|由|分为|如下|有)了?(?:以下|下列|如下)?(?:[几一二三四五六七八九\d]{1,2}个?(?:方面|部分)的?)?(?:内容|情况)?(?:组成|构成)?[:：]?/g;
 const NUMBERED = /(?:^|[；;，,、。:：\s])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.．、]\s?(?=[^\d\s])/g;
 const CLOSING =
   /(?:等)?共?(?:计|分)?[一二三四五六七八九十\d]{1,3}个?(?:部分|方面|章节)[^。；;]{0,8}|(?:等|等内容|部分)?(?:组成|构成)/;
@@ -59,7 +61,13 @@ function listAt(preface: string, from: number): AnnouncedParts | null {
   const last = parts.at(-1);
   if (last === undefined) return null;
   const end = closing === null ? last.span : { start: closing.index, end: closing.index + closing[0].length };
-  return shifted({ parts, end }, from);
+  return shifted({ parts, end, isOpen: isOpen(sentence, closing, parts) }, from);
+}
+
+/** 等 behind the last part. */
+function isOpen(sentence: string, closing: RegExpExecArray | null, parts: readonly Announced[]): boolean {
+  const { end } = (parts.at(-1) as Announced).span;
+  return closing === null ? /等/.test(sentence.slice(Math.max(0, end - 1), end + 2)) : closing[0].startsWith('等');
 }
 
 function numberedParts(text: string, marks: readonly RegExpExecArray[]): Announced[] {
@@ -89,7 +97,7 @@ function announced(text: string, start: number, end: number, skipped: number): A
   return { title, span: { start, end: start + raw.length } };
 }
 
-function shifted({ parts, end }: AnnouncedParts, by: number): AnnouncedParts {
+function shifted({ parts, end, isOpen }: AnnouncedParts, by: number): AnnouncedParts {
   const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return { parts: parts.map(({ title, span }) => ({ title, span: move(span) })), end: move(end) };
+  return { parts: parts.map(({ title, span }) => ({ title, span: move(span) })), end: move(end), isOpen };
 }
