@@ -62,6 +62,83 @@ describe('cells', () => {
   });
 });
 
+describe('sections', () => {
+  const numerals = '一二三四五六';
+  const titles = [
+    '总体情况',
+    '主动公开政府信息情况',
+    '收到和处理政府信息公开申请情况',
+    '政府信息公开行政复议、行政诉讼情况',
+    '存在的主要问题及改进情况',
+    '其他需要报告的事项',
+  ];
+  const styles: Record<string, (i: number) => string> = {
+    '1.': (i) => `${i + 1}. `,
+    '（一）': (i) => `（${numerals[i]}）`,
+    第一部分: (i) => `第${numerals[i]}部分　`,
+    '一：': (i) => `${numerals[i]}：`,
+  };
+  for (const [style, mark] of Object.entries(styles)) {
+    test(`are known when they are marked ${style}`, () => {
+      const report = read(titles.map((title, i) => `${mark(i)}${title}\n没有。`).join('\n'));
+      assert.deepEqual(sectionsOf(report), titles);
+    });
+  }
+
+  test('marked 一、 leave （一） and 1. to topics', () => {
+    const topics = '（一）主动公开情况\n没有。\n（二）总体情况\n没有。\n3.主动公开情况\n没有。';
+    const report = read(
+      titles.map((title, i) => `${numerals[i]}、${title}\n${i === 0 ? topics : '没有。'}`).join('\n'),
+    );
+    assert.deepEqual(sectionsOf(report), titles);
+  });
+
+  test('marked （一） under other headings are none', () => {
+    assert.deepEqual(sectionsOf(read('（一）主动公开情况\n没有。\n（二）其他需要报告的事项\n没有。')), []);
+  });
+
+  test('with an altered title have all of it', () => {
+    const report = analyse('青竹镇人民政府2016年政府信息公开年度报告\n一、工作概览\n没有。\n二、主动公开情况\n没有。')
+      .reports[0];
+    assert.equal(report?.headings[0]?.title, '工作概览');
+  });
+});
+
+describe('titles', () => {
+  for (const [how, text] of Object.entries({
+    'over three lines': '青竹镇人民政府\n2022年政府信息公开工作\n年度报告\n',
+    'with the year in Chinese': '青竹镇人民政府二〇二二年政府信息公开工作年度报告\n',
+    'in a paragraph of HTML in one line': `<div><a href="/">首页</a><p>${TITLE}</p><p>`,
+  })) {
+    test(`are read ${how}`, () => {
+      const report = analyse(`${text}一、总体情况\n没有。`).reports[0] as Report;
+      assert.deepEqual([report.organisation, report.year], ['青竹镇人民政府', 2022]);
+    });
+  }
+});
+
+test('shortened labels are known', () => {
+  const short = rows((label) => `${label}\t5\t0\t0\t0\t0\t1\t6`)
+    .replaceAll('政府信息公开申请数量', '申请数量')
+    .replace('继续办理', '');
+  assert.equal(figures(read(short), 'carriedIn'), '5 0 0 0 0 1 6');
+  assert.equal(figures(read(short), 'carriedOut'), '5 0 0 0 0 1 6');
+});
+
+test('tags are no prose', () => {
+  const tag =
+    '<p style="margin: 0; padding: 0px 7px; border: 1px solid windowtext; font-family: 仿宋_GB2312; text-indent: 2em; line-height: 28pt;">';
+  const { findings } = analyse(`${TITLE}\n<p>一、总体情况</p>\n${tag}制度健全。</p>\n${tag}栏目齐备。</p>`);
+  assert.deepEqual(
+    findings.filter(({ rule }) => rule.startsWith('duplicate/')),
+    [],
+  );
+});
+
+function sectionsOf({ headings }: Report): readonly string[] {
+  return headings.filter(({ kind }) => kind === 'section').map(({ title }) => title);
+}
+
 function rows(write: (label: string) => string): string {
   return `三、收到和处理政府信息公开申请情况\n${ROWS.map(write).join('\n')}\n五、存在的主要问题及改进情况\n没有。`;
 }

@@ -1,10 +1,11 @@
 import type { Report } from '../recognition/report';
+import { markupAt } from '../text/fold';
 import { LETTERS, LOOKALIKES } from '../text/glyphs';
 import type { Span } from '../text/span';
 import { textOfUnits } from '../text/units';
 
 /**
- * The prose of a report as one running text: no tables, page marks, blanks or Markdown marks; lines that were cut at a
+ * The prose of a report as one running text: no tables, page marks, blanks, Markdown marks or HTML tags; lines that were cut at a
  * fixed width are joined again; digits and the marks ，；：（） have one width. `\n` ends a paragraph, `\f` stands around
  * headings and in place of tables, `|` for cell borders. `starts[i]` is the UTF-16 offset in the source of unit `i`.
  */
@@ -89,12 +90,32 @@ function raw(report: Report): Draft {
     if (i >= span.end) break;
     const unit = text.charCodeAt(i);
     if (unit === 13 && text.charCodeAt(i + 1) === 10) continue;
+    const markup = unit === 0x3c || unit === 0x26 ? markupAt(text, i, span.end) : null;
+    if (markup !== null) {
+      const stands = unit === 0x26 ? (UNITS[markup.unit] as number) : breakOf(text, i);
+      units[length] = stands;
+      starts[length] = i;
+      if (stands !== 0) length++;
+      i = markup.end - 1;
+      continue;
+    }
     const written = UNITS[unit] as number;
     if (written === 0) continue;
     units[length] = written !== unit && betweenDigits(text, i) ? unit : written;
     starts[length++] = i;
   }
   return { units, starts, length };
+}
+
+const BLOCK_TAG = /<\/?(?:p|div|br|tr|li|[uo]l|table|h[1-6])\b/iy;
+const CELL_TAG = /<\/?t[dh]\b/iy;
+
+/** What the HTML tag at `at` stands for in the flow; 0 for one inside a line. */
+function breakOf(text: string, at: number): number {
+  BLOCK_TAG.lastIndex = at;
+  if (BLOCK_TAG.test(text)) return PARAGRAPH;
+  CELL_TAG.lastIndex = at;
+  return CELL_TAG.test(text) ? PIPE : 0;
 }
 
 /** A place where the flow is broken; text up to `to` is left out. */

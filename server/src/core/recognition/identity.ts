@@ -1,3 +1,4 @@
+import { asciiYears } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { TitleHit } from './report';
 
@@ -9,7 +10,7 @@ const OPENING = 4000;
 
 /** The year a report without a dated title is about: its statistic period, else the year its opening names most often. */
 export function findYear(text: string, span: Span): number | null {
-  const opening = text.slice(span.start, Math.min(span.end, span.start + OPENING));
+  const opening = asciiYears(text.slice(span.start, Math.min(span.end, span.start + OPENING)));
   const period = PERIOD.exec(opening);
   if (period !== null) return Number(period[1]);
   const counts = new Map<number, number>();

@@ -1,6 +1,6 @@
 import type { Edition, Section } from '../editions/schema';
 import { type Folded, foldedIndex, foldLabel, sourceEnd } from '../text/fold';
-import { ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
+import { asciiFigure, ORDINAL_CHARACTERS, ordinalValue } from '../text/numerals';
 import { once } from '../text/once';
 import type { Places } from './places';
 import type { Heading } from './report';
@@ -10,14 +10,20 @@ import { mostSimilar } from './similar';
 export type HeadingStart = Omit<Heading, 'bodySpan'>;
 
 const MARK = new RegExp(
-  `(?<![${ORDINAL_CHARACTERS}第之其])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,][ \\t\\u00a0\\u3000]*$`,
+  `(?<![${ORDINAL_CHARACTERS}第之其（(])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,:：)）][ \\t\\u00a0\\u3000]*$`,
 );
 const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
-const LINE_START = /(?:^|[\r\n\f])[#>*\s\u200b\ufeff]*$/;
-const LINE_END = /^[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
+/** Marks that some writers give their sections instead, alone with the title in a line: 第一部分, （一）, 1. */
+const OTHER_MARK = new RegExp(
+  `(?:^|[\\r\\n\\f]|[\\w"'/]>)[#*\\s\\u200b\\ufeff]*(第([${ORDINAL_CHARACTERS}]{1,3})(?:部分|章|节)[、:：]?|[（(]([${ORDINAL_CHARACTERS}]{1,3})[）)]、?|([\\d０-９]{1,2})[、.．])[ \\t\\u00a0\\u3000]*$`,
+);
+/** The start of a line, or a tag that opens a paragraph. */
+const LINE_START = /(?:^|[\r\n\f]|[\w"'/]>)[#>*\s\u200b\ufeff]*$/;
+const LINE_END = /^[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f<]|$)/;
 /** What a longer title adds to an official one: `…存在的主要问题及改进` + `措施`, up to the end of the line. */
 const TAIL =
   /^([\u4e00-\u9fff、]{0,14}(?:情况|措施|事项|说明|概述|概况|建议|打算|安排|计划|意见|工作|方向|对策))[ \t\u00a0\u3000*#。:：]*(?:[\r\n\f]|$)/;
+const ALTERED_END = /^([\u4e00-\u9fff]{1,2})[ \t\u00a0\u3000*#:：]*(?:[\r\n\f<]|$)/;
 const LOOK_BEHIND = 24;
 const LONGEST_HEADING = 44;
 const TOLERANCE = 0.25;
@@ -34,7 +40,8 @@ export function findSections(
   edition: Edition,
 ): readonly HeadingStart[] {
   const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, places, section));
-  const found = withoutUnmarked(withoutContents(withoutNested(exact), ({ section }) => section?.id ?? ''));
+  const usual = withoutOtherMarks(withoutNested(exact));
+  const found = withoutUnmarked(withoutContents(usual, ({ section }) => section?.id ?? ''));
   const missing = edition.sections.filter((section) => !found.some((heading) => heading.section === section));
   const altered = missing.flatMap((section) => alteredHeading(source, folded, section, found));
   return [...found, ...altered].sort((a, b) => a.span.start - b.span.start);
@@ -67,12 +74,14 @@ function headingAt(
 ): HeadingStart | null {
   const before = source.slice(Math.max(0, start - LOOK_BEHIND), start);
   const mark = MARK.exec(before) ?? MARK_ALONE.exec(before);
-  const ordinal = mark === null ? 0 : ordinalValue(mark[1] as string);
   if (isContentsEntry(source, end)) return null;
   const behind = source.slice(end, end + LONGEST_HEADING);
   const ends = LINE_END.test(behind);
+  const other = mark === null && ends ? OTHER_MARK.exec(before) : null;
+  const ordinal = mark === null ? ordinalOfOther(other) : ordinalValue(mark[1] as string);
   if (ordinal === 0 && !(ends && LINE_START.test(before))) return null;
-  const markText = mark === null || ordinal === 0 ? '' : mark[0].slice(mark[0].indexOf(mark[1] as string));
+  const [printed, numeral = ''] = ordinal === 0 ? [''] : (mark ?? other ?? ['']);
+  const markText = printed.slice(printed.indexOf(numeral));
   const markStart = start - markText.length;
   const lead = source.slice(Math.max(0, markStart - LOOK_BEHIND), markStart);
   const opensLine = LINE_START.test(lead);
@@ -89,6 +98,12 @@ function headingAt(
     match,
     inLine: !(ends || tail !== undefined) || !opensLine,
   };
+}
+
+function ordinalOfOther(mark: RegExpExecArray | null): number {
+  if (mark === null) return 0;
+  const [, , part, bracketed, digits] = mark;
+  return digits === undefined ? ordinalValue((part ?? bracketed) as string) : Number(asciiFigure(digits));
 }
 
 /** True when leader dots follow: an entry of a table of contents, `一、总体情况………1`. */
@@ -140,6 +155,20 @@ function gapBefore(heading: HeadingStart, before: HeadingStart): number {
   return heading.span.start - before.span.end;
 }
 
+/** （一） and 1. mark topics, unless they mark the sections of a report: several of them, and no section is marked 一、 */
+function withoutOtherMarks(headings: readonly HeadingStart[]): readonly HeadingStart[] {
+  const others = headings.filter(({ mark }) => mark !== '' && !USUAL_MARK.test(mark));
+  if (others.length === 0) return headings;
+  const usual = headings.some(({ mark }) => USUAL_MARK.test(mark));
+  const counted = new Set(
+    others.filter(({ ordinal, section }) => ordinal === section?.number).map(({ ordinal }) => ordinal),
+  );
+  return usual || counted.size < LEAST_COUNTED ? headings.filter((heading) => !others.includes(heading)) : headings;
+}
+
+const USUAL_MARK = new RegExp(`^[${ORDINAL_CHARACTERS}]`);
+const LEAST_COUNTED = 3;
+
 /** A title alone in its line is a heading only while no heading with a mark is; else it is the end of a wrapped sentence. */
 function withoutUnmarked(headings: readonly HeadingStart[]): readonly HeadingStart[] {
   const marked = new Set(headings.filter(({ ordinal }) => ordinal > 0).map(({ section }) => section));
@@ -180,7 +209,10 @@ function alteredAt(source: string, folded: Folded, section: Section, at: number)
     const text = folded.text.slice(index, index + pattern.length + Math.floor(pattern.length * TOLERANCE));
     const place = mostSimilar(pattern, text, Math.floor(pattern.length * TOLERANCE));
     if (place === null || place.start > 1) continue;
-    return headingAt(source, at, sourceEnd(folded, index + place.end), section, 'altered');
+    const end = sourceEnd(folded, index + place.end);
+    // 工作概况 is 工作概述, not 工作概.
+    const rest = ALTERED_END.exec(source.slice(end, end + LOOK_BEHIND))?.[1] ?? '';
+    return headingAt(source, at, end + rest.length, section, 'altered');
   }
   const line = lineTitle(source, at);
   const worded = line !== null && section.keys.length > 0 && section.keys.every((key) => line.text.includes(key));

@@ -1,4 +1,4 @@
-import { asciiFigure } from '../text/numerals';
+import { asciiFigure, asciiYears } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { TitleHit } from './report';
 
@@ -72,15 +72,15 @@ function withYearBehind(title: TitleHit, text: string): TitleHit {
   return { ...title, text: title.text + behind[0].trim(), year: Number(behind[1]), span };
 }
 
-/** Where the title may begin: its own line, the line before it, or after a blank in a line that holds everything. */
+/** Where the title may begin: its own line, the two before it, or behind a blank or a tag in a line that holds everything. */
 function startsIn(before: string, fromTop: boolean): readonly number[] {
   const starts: number[] = [];
   const lines = [...before.matchAll(/[\r\n]+/g)].map((match) => match.index + match[0].length);
   const lineStarts = fromTop ? [0, ...lines] : lines;
-  for (const start of lineStarts.slice(-2).reverse()) {
+  for (const start of lineStarts.slice(-3).reverse()) {
     starts.push(start + (PREFIX.exec(before.slice(start))?.[0].length ?? 0));
   }
-  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+/g)].reverse())
+  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+|[\w"'/]>/g)].reverse())
     starts.push(match.index + match[0].length);
   return starts;
 }
@@ -90,9 +90,10 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   ENDING.lastIndex = 0;
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;
-  const head = text.slice(0, ending.index).replace(/^关于/, '').replace(SCHOOL_YEAR, '');
-  const year = YEAR.exec(asciiFigure(head));
-  const organisation = year === null ? head : head.replace(/[2２][0０][\d０-９]{2}年?度?/, '');
+  const named = text.slice(0, ending.index).replace(/^关于/, '');
+  const head = asciiYears(asciiFigure(named)).replace(SCHOOL_YEAR, '');
+  const year = YEAR.exec(head);
+  const organisation = year === null ? head : head.replace(YEAR, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
   // 工作报告 without 年度 may be any report.
   if (ending[0].endsWith('公开工作报告') && (year === null || organisation === '')) return null;

@@ -86,7 +86,7 @@ export function foldedIndex(folded: Folded, offset: number): number {
 }
 
 /** The HTML tag or character reference that starts at `at`, with the character it stands for (a blank for tags). */
-function markupAt(source: string, at: number, limit: number): { end: number; unit: number } | null {
+export function markupAt(source: string, at: number, limit: number): { end: number; unit: number } | null {
   const pattern = source.charCodeAt(at) === 0x3c ? TAG : ENTITY;
   pattern.lastIndex = at;
   const match = pattern.exec(source);
@@ -123,11 +123,12 @@ function flagged(characters: string): Uint8Array {
   return flags;
 }
 
-/** O, o, l or I beside a digit is a misread digit. */
+/** O, o, l or I beside a digit, or alone in its cell, is a misread digit. */
 function isMisread(source: string, at: number): boolean {
-  return (
-    MISREAD.includes(source[at] as string) && (isDigit(source.charCodeAt(at - 1)) || isDigit(source.charCodeAt(at + 1)))
-  );
+  if (!MISREAD.includes(source[at] as string)) return false;
+  const before = source.charCodeAt(at - 1) || 0x0a;
+  const behind = source.charCodeAt(at + 1) || 0x0a;
+  return isDigit(before) || isDigit(behind) || (PARTING[before] === 1 && PARTING[behind] === 1);
 }
 
 const MISREAD = 'OolI';

@@ -26,6 +26,14 @@ export function asciiFigure(text: string): string {
     .replace('−', '-');
 }
 
+const HAN_YEAR = /二[〇○零][〇○零一二三四五六七八九]{2}(?=\s{0,3}年)/g;
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Years in Han digits, 二〇二二年, as ASCII; offsets stay. */
+export function asciiYears(text: string): string {
+  return text.replace(HAN_YEAR, (year) => year.replace(/./g, (han) => String(Math.max(0, HAN_DIGITS.indexOf(han)))));
+}
+
 function digit(character: string | undefined): number {
   return character === undefined ? 0 : ORDINAL_CHARACTERS.indexOf(character) + 1;
 }
