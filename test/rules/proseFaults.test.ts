@@ -135,6 +135,7 @@ const FAULTS: Readonly<Record<string, readonly Faulty[]>> = {
       '行正许可',
       '实拖',
       '部们',
+      '更好的发挥',
       '台帐',
     ],
     (wrong) => `我镇对⟦${wrong}⟧、工作作了专题研究。`,
@@ -170,6 +171,7 @@ const FAULTS: Readonly<Record<string, readonly Faulty[]>> = {
     '提高公信力⟦和和⟧执行力。',
     '公开信息86⟦条条⟧。',
     '提高公开⟦的的⟧质量。',
+    '明确党政办公室⟦为为⟧牵头单位。',
   ],
   'prose/date': [
     ...each(['331', '1231', '430', '630', '228'], (digits) => `依法于⟦${digits}日⟧前公开年度报告。`),

@@ -8,7 +8,7 @@ export interface Repeated {
 }
 
 /** Single characters that are hardly ever doubled, and those that are not behind a figure: 5件件. */
-const SINGLES = '的和并已未被';
+const SINGLES = '的和并已未被为';
 const UNITS = '件条次个篇项份期名';
 const DOUBLES = new Set([...SINGLES, ...UNITS].map((character) => character.charCodeAt(0)));
 
@@ -118,6 +118,9 @@ const BRIDGING = new Set([
   '卫生',
   '网络',
 ]);
+/** Words that end in 为, by what stands before it, and what 为 is said for. */
+const BECOMING = '成作变化定称转列设选评认视以行';
+const SERVED = '民了群企人基老居村农公社广他您全百市何实此';
 /** 目的的确立, 标的的价值. */
 const NOUN_IN_DE = '目标有中红蓝黄白黑绿';
 
@@ -127,6 +130,8 @@ export function isLegitimate(text: string, { index, end, word }: Repeated): bool
   const after = text[end] ?? '';
   if (word === '的') return NOUN_IN_DE.includes(before) || after === '确';
   if (word === '和') return '饱温缓柔平共'.includes(before) || '美气睦平谐'.includes(after);
+  // 成为为民服务的窗口.
+  if (word === '为') return BECOMING.includes(before) || SERVED.includes(after);
   if (word.length === 1 || word.endsWith('年')) return false;
   return DOUBLED.test(word) || BRIDGING.has(word) || new Set(word).size === 1;
 }
