@@ -93,6 +93,13 @@ describe('breakdowns', () => {
     assert.equal(list?.isOpen, true);
   });
 
+  test('a ； behind parts that commas set apart ends the list', () => {
+    const [list] = proseOf('网页刊发信息90条，其中通知类50条，人事类20条等；另一栏目刊发70条，简报30条。').breakdowns;
+    assert.deepEqual([list?.parts.length, list?.further.length], [2, 2]);
+    const [level] = proseOf('公开信息90条，其中：通知类50条，占55.6%；人事类40条，占44.4%。').breakdowns;
+    assert.deepEqual([level?.parts.length, level?.further.length], [2, 0]);
+  });
+
   test('a list in brackets ends with them', () => {
     const [list] = proseOf('收到申请5件（其中自然人3件），另有电话咨询9件。').breakdowns;
     assert.equal(list?.parts.length, 1);

@@ -207,8 +207,19 @@ function stops(label: string, parts: readonly Part[]): boolean {
   if (parts.length === 0) return false;
   const isNewSentence = label.startsWith('；') && label.length > LONGEST_ITEM && parts.length === 1;
   return (
-    isNewSentence || STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)))
+    isNewSentence ||
+    isNewLevel(label, parts) ||
+    STOPS.some((word) => label.includes(word) && !parts.some((part) => part.label.includes(word)))
   );
+}
+
+/** What may still belong to the part before. */
+const REST_OF_PART = /^(?:等|[，（]?占[^，。；、]{0,24}%）?)/;
+
+/** A ； behind parts that are set apart by ， or 、 ends the list: 公开78条，采用6条；微博发布12条. */
+function isNewLevel(label: string, parts: readonly Part[]): boolean {
+  const mark = (text: string) => text.replace(REST_OF_PART, '')[0] ?? '';
+  return mark(label) === '；' && parts.slice(1).some((part) => '，、'.includes(mark(part.label)));
 }
 
 function shareAfter(text: string, at: number): Share | null {
