@@ -16,6 +16,8 @@ export interface Anchoring {
   readonly sequence: FormSequence;
   readonly anchors: readonly Anchor[];
   readonly score: number;
+  /** The score without the labels behind the last one: a table that breaks off says nothing about how it goes on. */
+  readonly fit: number;
   /** Share of the letters from the first label to the last that the labels explain. */
   readonly coverage: number;
 }
@@ -39,10 +41,12 @@ export function anchor(source: string, folded: Folded, sequence: FormSequence, p
   const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
   const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
   const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
+  const score = chain.score + altered.length * WORTH_OF_ALTERED;
   return {
     sequence,
     anchors,
-    score: chain.score + altered.length * WORTH_OF_ALTERED,
+    score,
+    fit: score + chain.unfinished,
     coverage: explained / Math.max(1, stretch),
   };
 }

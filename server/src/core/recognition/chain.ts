@@ -15,6 +15,8 @@ export interface Hit {
 export interface Chain {
   readonly hits: readonly Hit[];
   readonly score: number;
+  /** What the labels behind the last hit cost the score, all of which are absent. */
+  readonly unfinished: number;
 }
 
 /** Cost of a letter between two labels that no label explains: small, because headers repeat and page chrome intrudes. */
@@ -83,7 +85,8 @@ export function bestChain(
   }
   const chain: Hit[] = [];
   for (let i = best; i >= 0; i = previous[i] as number) chain.push(hits[i] as Hit);
-  return { hits: chain.reverse(), score: bestScore };
+  const last = hits[best]?.index ?? -1;
+  return { hits: chain.reverse(), score: bestScore, unfinished: total - (skipped[last + 1] as number) };
 }
 
 /** The best score, with its hit, of the labels below any other. */

@@ -27,7 +27,7 @@ export function findTables(
       if (best.get(table.id) !== undefined && isSameForm(table, (best.get(table.id) as Candidate).table)) continue;
       const anchoring = anchorTable(source, table);
       if (anchoring === null || !isConvincing(anchoring)) continue;
-      if (anchoring.score > (best.get(table.id)?.anchoring.score ?? Number.NEGATIVE_INFINITY)) {
+      if (anchoring.fit > (best.get(table.id)?.anchoring.fit ?? Number.NEGATIVE_INFINITY)) {
         best.set(table.id, { table, edition, anchoring });
       }
     }
