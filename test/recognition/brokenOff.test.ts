@@ -9,6 +9,9 @@ const ROWS = [
   '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
   '1.属于国家秘密',
   '2.其他法律行政法规禁止公开',
+  '3.危及“三安全一稳定”',
+  '4.保护第三方合法权益',
+  '5.属于三类内部事务信息',
 ];
 
 test('a table that breaks off before its editions differ is of the edition of its year', () => {
