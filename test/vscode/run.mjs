@@ -1,4 +1,4 @@
-// Runs the extension in real VS Code hosts. usage: npm run test:vscode [-- package newcomer node web electron]
+// Runs the extension in real VS Code hosts. usage: npm run test:vscode [-- package newcomer chinese node web electron]
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../../.ci/run.mjs';
@@ -15,6 +15,7 @@ const HOSTS = {
     script: 'newcomerHost.mjs',
     what: 'the .vsix in a clean profile, from the walkthrough to no findings (UI)',
   },
+  chinese: { script: 'chineseHost.mjs', what: 'the .vsix in a VS Code in Chinese (UI)' },
   node: { script: 'nodeHost.mjs', what: 'the suite in the Node extension host' },
   web: { script: 'webHost.mjs', what: 'the suite in the web extension host' },
   electron: { script: 'electronHost.mjs', what: 'the suite through @vscode/test-electron' },

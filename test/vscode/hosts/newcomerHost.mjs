@@ -1,5 +1,5 @@
 // As a new user begins: the .vsix in a clean profile, from the walkthrough's sample to a report without findings, by
-// nothing but what the page shows. NIANBAO_SCREENSHOTS=1 renews the walkthrough's picture on the way.
+// nothing but what the page shows. NIANBAO_SCREENSHOTS=1 renews its pictures on the way.
 import { openPackaged } from './packaged.mjs';
 import { workspaceCopy } from './workspace.mjs';
 
@@ -40,7 +40,7 @@ const problemsOf = (file, count) =>
 
 await start();
 await step('the walkthrough can be found, and opens a sample beside it', async () => {
-  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await workbench.hideSideBar();
   await walkthrough();
   await workbench.restMouse();
   await workbench.picture('walkthrough');

@@ -84,6 +84,12 @@ export class Workbench {
     if (await this.page.locator('.part.panel').isVisible()) await this.command('View: Toggle Panel Visibility');
   }
 
+  async hideSideBar() {
+    if (await this.page.locator('.part.sidebar').isVisible()) {
+      await this.command('View: Toggle Primary Side Bar Visibility');
+    }
+  }
+
   /** Closes the list of files above the outline and widens the side bar. */
   async makeRoomForOutline() {
     await this.page.locator('.explorer-viewlet .pane-header').first().click();
