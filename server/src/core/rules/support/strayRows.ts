@@ -4,6 +4,7 @@ import { type Folded, fold, foldLabel, sourceEnd } from '../../text/fold';
 import { LETTERS } from '../../text/glyphs';
 import { once } from '../../text/once';
 import { overlaps, type Span } from '../../text/span';
+import { isHan } from './characters';
 import { labelHits } from './labels';
 
 /** A row that is printed where the form does not have it. */
@@ -83,8 +84,10 @@ function search(report: Report, table: RecognisedTable): readonly StrayRow[] {
   const folded = fold(source.text, area, pages);
   const taken = [...table.rows.flatMap(({ label }) => label?.span ?? []), ...table.headers.map(({ span }) => span)];
   const strays = distinctRows(table).flatMap(({ row, wording }): StrayRow[] => {
-    const rows = placesOf(folded, wording, source.text).filter((places) =>
-      FIGURE.test(source.text.slice(lastOf(places).end, lastOf(places).end + 60)),
+    const rows = placesOf(folded, wording, source.text).filter(
+      (places) =>
+        beginsLabel(source.text, lastOf(places)) &&
+        FIGURE.test(source.text.slice(lastOf(places).end, lastOf(places).end + 60)),
     );
     return rows
       .filter((places) => !places.some((place) => taken.some((label) => overlaps(label, place))))
@@ -109,6 +112,12 @@ function placesOf(folded: Folded, wording: string, text: string): Span[][] {
     else groups.push([span]);
   }
   return groups;
+}
+
+/** Behind other words it is a part of what they say: 规范性文件（…一般情况下属于规范性文件）. */
+function beginsLabel(text: string, { start, end }: Span): boolean {
+  const before = withMark(text, { start, end }).start;
+  return before < start || !isHan(text.charCodeAt(start - 1));
 }
 
 function lastOf(places: readonly Span[]): Span {
