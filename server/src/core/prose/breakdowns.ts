@@ -35,15 +35,15 @@ export interface Breakdown {
 /** 其中, 中，, a colon, or a mark with a word that opens a list; one class of first characters makes the search quick. */
 const OPENER =
   /[其，（：；。中](?:(?<=其)中(?![央国心等小型])|(?<=[，（：；。])(?:包括|分为|包含|分别为|分别是|分别有|涉及|含)|(?<=中)，|(?<=：))/g;
-const OPEN = /等(?![级待同候于额号效离次份])|主要(?:包括|为|是|有|涉及)|涉及|之外|除|例如/;
+export const OPEN = /等(?![级待同候于额号效离次份])|主要(?:包括|为|是|有|涉及)|涉及|之外|除|例如/;
 /** What a list leaves out: 其余为…, with no figure of its own. */
 const REST = /^[，、；]?(?:其余|剩余|其他为|其它为|另有)/;
 /** A note behind the list: the same document in several forms. */
 const SEVERAL_FORMS = /^[^。；\n\f]{0,6}（[^）]{0,24}(?:多种|重复|同时|交叉|兼)/;
-const OVERLAP =
+export const OVERLAP =
   /网站|微信|微博|公众号|平台|渠道|公报|抖音|头条|公示栏|公开栏|显示屏|APP|客户端|报纸|电视|广播|媒体|转载|同时|重复|新媒体/;
 /** Words that begin something else than the next part. */
-const STOPS = [
+export const STOPS = [
   '办结',
   '办理',
   '答复',
@@ -67,11 +67,11 @@ const STOPS = [
   '平均',
 ] as const;
 const SHARE = /^[，（]?(?:约)?占(?:比)?[^，。；：\d%、]{0,12}?(约|近|超)?(\d{1,3})(?:\.(\d{1,4}))?%/;
-const SENTENCE = /[。！？\n\f|]/;
+export const SENTENCE = /[。！？\n\f|]/;
 const LONGEST_LIST = 600;
 const LONGEST_GAP = 60;
 /** Behind one part and a ； so many words begin something else. */
-const LONGEST_ITEM = 14;
+export const LONGEST_ITEM = 14;
 
 /** Every list of parts that follows a figure, in text order. */
 export function breakdownsOf(flow: Flow, counts: readonly Count[]): readonly Breakdown[] {
@@ -236,7 +236,7 @@ function shareAfter(text: string, at: number): Share | null {
 }
 
 /** Index of the first count that starts at or behind an offset. */
-function firstFrom(counts: readonly Count[], offset: number): number {
+export function firstFrom(counts: readonly Count[], offset: number): number {
   let low = 0;
   let high = counts.length;
   while (low < high) {

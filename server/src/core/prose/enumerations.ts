@@ -41,7 +41,6 @@ export const ORDINAL_WORDS: readonly string[] = [WORD_SERIES, '其次', '再次'
 
 /** 再次 as a mark, not as again: 再次强调. */
 const THIRD = /再次(?<=[。；，：！？\n\f]再次)(?=[，是要])/g;
-const FIRST = /(?:^|[。；，：！？、])首先/g;
 /** Words that take the place of 其次, or end the list. */
 const BETWEEN = /其次|然后|随后|接着|接下来|同时|另外|此外|并且|进而|第二|二[是要]|最后/;
 
@@ -58,11 +57,11 @@ function brokenWords({ text }: Flow): readonly BrokenList[] {
   return matchesOf(text, THIRD).flatMap(({ index: start }): readonly BrokenList[] => {
     const near = Math.max(0, start - WIDEST_ITEM);
     const before = text.slice(near, start);
-    const from = near + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\f')) + 1;
-    const first = matchesOf(text.slice(from, start), FIRST).at(-1);
-    if (first === undefined) return [];
-    const end = from + first.index + first[0].length;
-    if (BETWEEN.test(text.slice(end, start))) return [];
+    const first = before.lastIndexOf(WORD_SERIES);
+    const end = near + first + WORD_SERIES.length;
+    const opens = first === 0 || /[。；，：！？、\n\f]/.test(before[first - 1] ?? '');
+    const between = before.slice(first + WORD_SERIES.length);
+    if (first < 0 || !opens || /[\n\f]/.test(between) || BETWEEN.test(between)) return [];
     const mark = { series: WORD_SERIES, ordinal: 3, start, end: start + 2 };
     const previous = { series: WORD_SERIES, ordinal: 1, start: end - 2, end };
     return [{ mark, previous, expected: 2, following: [] }];

@@ -3,6 +3,7 @@ import { type Breakdown, breakdownsOf } from './breakdowns';
 import { type Claim, claimsOf } from './claims';
 import { type Count, countsOf } from './counts';
 import { type Flow, flowOf } from './flow';
+import { trailingTotals } from './trailingTotals';
 
 /** What the prose of one report says. Each part is worked out when first asked for. */
 export interface Prose {
@@ -41,7 +42,7 @@ function modelOf(report: Report): Prose {
       return claims;
     },
     get breakdowns() {
-      breakdowns ??= breakdownsOf(this.flow, this.counts);
+      breakdowns ??= [...breakdownsOf(this.flow, this.counts), ...trailingTotals(this.flow, this.counts)];
       return breakdowns;
     },
   };

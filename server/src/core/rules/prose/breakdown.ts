@@ -12,7 +12,7 @@ import { judgeShares, judgeSum, type WrongShare } from '../support/breakdownSums
  *
  * ## 检查什么
  *
- * 总数后面用“其中”“包括”“分为”或冒号引出、单位相同的各项。各项之和大于总数，或者各项看来已经列全而和小于总数，给出警告。
+ * 总数后面用“其中”“包括”“分为”或冒号引出、单位相同的各项，以及各项后面的“共计”“合计”。各项之和大于总数，或者各项看来已经列全而和小于总数，给出警告。
  * 有“等”“余”“约”、单位不同，或者只列举了一小部分的，不要求相加相符；同一信息可能在几个渠道重复计算的，只作提示。
  * “占x%”按所写的小数位数核对。
  *
@@ -34,7 +34,7 @@ import { judgeShares, judgeSum, type WrongShare } from '../support/breakdownSums
  *
  * ## What it finds
  *
- * Items with the same counting word behind 其中, 包括, 分为 or a colon. More than the whole, or a list that looks complete and gives
+ * Items with the same counting word behind 其中, 包括, 分为 or a colon, or before 共计 or 合计. More than the whole, or a list that looks complete and gives
  * less: warning. Lists with 等 or approximate figures, or that name only a few items, need not add up; items that may be
  * counted on several channels get a hint. Percentages are checked to the decimals they are written with.
  *
@@ -68,7 +68,7 @@ function sumFinding(flow: Flow, breakdown: Breakdown): RuleFinding | null {
   if (verdict === null) return null;
   const { whole, sum, severity } = verdict;
   const text = flow.text.slice(whole.start, whole.end);
-  const args = { whole: text, sum: formatDecimal(sum), addends: breakdown.parts.map(figureOf).join('+') };
+  const args = { whole: text, sum: formatDecimal(sum), addends: inTextOrder(breakdown.parts).map(figureOf).join('+') };
   return {
     severity,
     message: { key: breakdown.parts.length === 1 ? 'prose/breakdown.part' : 'prose/breakdown', args },
@@ -87,6 +87,10 @@ function shareFinding(flow: Flow, { wholes: [whole] }: Breakdown, { part, share,
     span: sourceSpan(flow, part.count.start, share.end),
     related: whole === undefined ? [] : [related(flow, whole.start, whole.end)],
   };
+}
+
+function inTextOrder(parts: readonly Part[]): readonly Part[] {
+  return [...parts].sort((a, b) => a.count.start - b.count.start);
 }
 
 function relatedPart(flow: Flow, { count }: Part): Related {
