@@ -62,6 +62,30 @@ describe('cells', () => {
   });
 });
 
+describe('figures', () => {
+  test('are read as spreadsheets and writers decorate them', () => {
+    const report = read(rows((label) => [label, "'5", '零', '〇', '0（件）', '0(件)', '‘1', '6 件'].join('\t')));
+    assert.equal(figures(report, 'received'), '5 0 0 0 0 1 6');
+  });
+
+  test('stay the last of their row when they equal the number of the next label', () => {
+    const report = read(rows((label) => `| ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 2 |`));
+    assert.equal(figures(report, 'refused-stateSecret'), '- - - - - - -');
+  });
+
+  test('are not shifted into the column of an empty label cell when a column was left out', () => {
+    const report = read(rows((label) => `${label}\t\t5\t0\t0\t0\t0\t1`));
+    assert.equal(figures(report, 'received'), '- - - - - - -');
+  });
+
+  for (const mark of ['3', '3 / 9']) {
+    test(`are a whole row before a page mark inside their label: ${mark}`, () => {
+      const report = read(rows((label) => `${label.slice(0, 6)} 5 0 0 0 0 1 6\n${mark}\n${label.slice(6)}`));
+      assert.equal(figures(report, 'received'), '5 0 0 0 0 1 6');
+    });
+  }
+});
+
 describe('sections', () => {
   const numerals = '一二三四五六';
   const titles = [
@@ -77,6 +101,8 @@ describe('sections', () => {
     '（一）': (i) => `（${numerals[i]}）`,
     第一部分: (i) => `第${numerals[i]}部分　`,
     '一：': (i) => `${numerals[i]}：`,
+    一: (i) => `${numerals[i]}`,
+    '㈠': (i) => String.fromCharCode('㈠'.charCodeAt(0) + i),
   };
   for (const [style, mark] of Object.entries(styles)) {
     test(`are known when they are marked ${style}`, () => {
@@ -108,6 +134,8 @@ describe('titles', () => {
   for (const [how, text] of Object.entries({
     'over three lines': '青竹镇人民政府\n2022年政府信息公开工作\n年度报告\n',
     'with the year in Chinese': '青竹镇人民政府二〇二二年政府信息公开工作年度报告\n',
+    'in title marks': `《${TITLE}》\n`,
+    'right before the first section': TITLE,
     'in a paragraph of HTML in one line': `<div><a href="/">首页</a><p>${TITLE}</p><p>`,
   })) {
     test(`are read ${how}`, () => {

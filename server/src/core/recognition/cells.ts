@@ -1,4 +1,4 @@
-import { type Decimal, parseDecimal } from '../text/decimal';
+import { type Decimal, parseDecimal, ZERO } from '../text/decimal';
 import type { Furniture } from '../text/furniture';
 import { asciiFigure } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -27,13 +27,14 @@ const UNIT = '(?:人次|件次|万元|亿元|元|件|条|次|人|个|篇|项|份
 const UNIT_ALONE = new RegExp(`^${UNIT}$`);
 /** The unit column of a squeezed line runs into its figure: `件12`. */
 const LEADING_UNIT = new RegExp(`^${UNIT}(?=[\\d０-９/／—–-]|无$|不适用$)`);
-const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT})?$`);
+const NUMBER = new RegExp(`^(\\+|增)?(-|减)?(\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?(?:${UNIT}|[（(]${UNIT}[)）])?$`);
 /** Letters that are read for digits or typed for them, alone or beside digits. */
 const MISREAD = /^[\dOoQlI〇○]{1,9}$/;
+const ZERO_IN_CHINESE = /^[零〇]$/;
 /** Figures parted by commas alone; three digits behind a comma may be thousands, and then nobody can tell. */
 const DIGITS_AND_COMMAS = /^\d+(?:[,，;；、]\d{1,2}(?!\d))+$/;
-/** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field. */
-const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”*]+/g;
+/** Blanks, zero-width marks, quotes and emphasis marks part the pieces of a field; spreadsheets write '0 for a 0 kept as text. */
+const PIECE = /[^\s\u00a0\u200b-\u200f\u2060\ufeff"“”'‘’*]+/g;
 const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
 
 /** Splits the source inside `span` into cells, in order; everything else that is neither figure nor blank is a text cell. */
@@ -200,8 +201,9 @@ function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
   );
 }
 
-/** Reads a figure as people write it in such cells: `12`, `１２`, `1,234`, `+3`, `减2`, `251000元`, `0.5`. */
+/** Reads a figure as people write it in such cells: `12`, `１２`, `1,234`, `+3`, `减2`, `251000元`, `0.5`, `零`. */
 function readFigure(text: string): Decimal | null {
+  if (ZERO_IN_CHINESE.test(text)) return ZERO;
   const match = NUMBER.exec(asciiFigure(text));
   if (match === null) return null;
   const [, , minus, whole, fraction] = match;

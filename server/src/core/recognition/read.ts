@@ -1,4 +1,5 @@
 import type { Row, Table } from '../editions/schema';
+import { compare, type Decimal, sum, ZERO } from '../text/decimal';
 import type { Span } from '../text/span';
 import type { Anchor } from './anchor';
 import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowContext } from './bind';
@@ -39,7 +40,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       paddings: [],
       lineBlanks,
       widest,
-      nextNumber: anchors[(index as number) + 1]?.formLabel.number ?? 0,
+      nextNumber: numberLeftBehind(source.text, anchors[(index as number) + 1]),
     };
     const binding = bindRow(behind, context);
     if (isComplete(binding)) complete.set(i, binding.padding);
@@ -58,6 +59,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     };
     if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
   });
+  if (complete.size === 0) rejectShifted(table, readings);
   const glued = resolveGlued(source.text, table, readings);
   const rows = found.map(({ band, row }, i) => {
     const { anchor, binding, cells: behind } = readings[i] as RowReading;
@@ -73,6 +75,37 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     };
   });
   return { rows, layout: layoutOf(cells, glued.size > 0) };
+}
+
+/**
+ * Where no row is complete, blank cells tell which column a figure stands in, and a column that was left out shifts all
+ * of them. Then most rows do not add up, and none can be told.
+ */
+function rejectShifted(table: Table, readings: RowReading[]): void {
+  const filled = readings.filter(({ binding }) => binding?.kind === 'bound' && binding.cells.some(isFigure));
+  const shifted = filled.filter(({ row, binding }) => binding?.kind === 'bound' && !addsUp(table, row, binding.cells));
+  if (shifted.length * 2 <= filled.length || shifted.length < LEAST_SHIFTED) return;
+  readings.forEach((reading, i) => {
+    if (reading.binding?.kind !== 'bound') return;
+    const { cells } = reading.binding;
+    const problem = { kind: 'few', found: cells.filter(isFigure).length, expected: cells.length } as const;
+    readings[i] = { ...reading, binding: { kind: 'problem', problem, cells } };
+  });
+}
+
+const LEAST_SHIFTED = 2;
+
+function addsUp(table: Table, row: Row, cells: readonly Cell[]): boolean {
+  const columns = table.bands.find((band) => band.rows.includes(row))?.columns.map(({ id }) => id) ?? [];
+  const total = (ids: readonly string[]): Decimal => sum(ids.map((id) => cells[columns.indexOf(id)]?.value ?? ZERO));
+  return table.relations.every(
+    ({ per, op, left, right }) => per !== 'row' || op !== '=' || compare(total(left), total(right)) === 0,
+  );
+}
+
+/** The number of a label whose mark was not found with it, so that it may have been read as a figure of the row before. */
+function numberLeftBehind(text: string, next: Anchor | undefined): number {
+  return next === undefined || /^[\d０-９]/.test(text.slice(next.hit.span.start)) ? 0 : next.formLabel.number;
 }
 
 function isComplete(binding: Binding): binding is Extract<Binding, { kind: 'bound' }> {
@@ -159,8 +192,9 @@ function cellsBehind(source: TableSource, anchors: readonly Anchor[], index: num
   if (isWhole && count > 1) return inside;
   const next = Math.max(anchors[index + 1]?.hit.span.start ?? end, hit.span.end);
   const behind = splitCells(source.text, { start: hit.span.end, end: next }, source.furniture);
-  // A single figure inside a label may be part of its wording, such as 计1次.
-  return isWhole && !behind.some(isFigure) ? inside : behind;
+  if (behind.some(isFigure)) return behind;
+  // A single figure inside a label may be part of its wording, such as 计1次; more than a row may hold a page number.
+  return isWhole || (count > 1 && inside.filter(isFigure).length > count) ? inside : behind;
 }
 
 const NUMBER_MARK = /^[\d０-９]{1,2}[ \t\u00a0]*[.．、,，]?/;

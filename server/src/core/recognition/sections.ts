@@ -13,9 +13,9 @@ const MARK = new RegExp(
   `(?<![${ORDINAL_CHARACTERS}第之其（(])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,:：)）][ \\t\\u00a0\\u3000]*$`,
 );
 const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
-/** Marks that some writers give their sections instead, alone with the title in a line: 第一部分, （一）, 1. */
+/** Marks that some writers give their sections instead, alone with the title in a line: 第一部分, （一）, 1., ㈠, or 一 alone. */
 const OTHER_MARK = new RegExp(
-  `(?:^|[\\r\\n\\f]|[\\w"'/]>)[#*\\s\\u200b\\ufeff]*(第([${ORDINAL_CHARACTERS}]{1,3})(?:部分|章|节)[、:：]?|[（(]([${ORDINAL_CHARACTERS}]{1,3})[）)]、?|([\\d０-９]{1,2})[、.．])[ \\t\\u00a0\\u3000]*$`,
+  `(?:^|[\\r\\n\\f]|[\\w"'/]>)[#*\\s\\u200b\\ufeff]*(第([${ORDINAL_CHARACTERS}]{1,3})(?:部分|章|节)[、:：]?|[（(]([${ORDINAL_CHARACTERS}]{1,3})[）)]、?|([${ORDINAL_CHARACTERS}]{1,3})|([\\d０-９]{1,2})[、.．]|([㈠-㈩])、?)[ \\t\\u00a0\\u3000]*$`,
 );
 /** The start of a line, or a tag that opens a paragraph. */
 const LINE_START = /(?:^|[\r\n\f]|[\w"'/]>)[#>*\s\u200b\ufeff]*$/;
@@ -100,10 +100,13 @@ function headingAt(
   };
 }
 
+const FIRST_ENCLOSED = '㈠'.charCodeAt(0);
+
 function ordinalOfOther(mark: RegExpExecArray | null): number {
   if (mark === null) return 0;
-  const [, , part, bracketed, digits] = mark;
-  return digits === undefined ? ordinalValue((part ?? bracketed) as string) : Number(asciiFigure(digits));
+  const [, , part, bracketed, bare, digits, enclosed] = mark;
+  if (enclosed !== undefined) return enclosed.charCodeAt(0) - FIRST_ENCLOSED + 1;
+  return digits === undefined ? ordinalValue((part ?? bracketed ?? bare) as string) : Number(asciiFigure(digits));
 }
 
 /** True when leader dots follow: an entry of a table of contents, `一、总体情况………1`. */

@@ -46,8 +46,8 @@ const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
   /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?(?:年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)|(?<=工\s{0,4}作\s{0,4})报\s{0,4}告)/g;
-const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?/;
-const SUFFIX = /^[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|_)/;
+const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?《?/;
+const SUFFIX = /^》?[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|_|一、)/;
 
 function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
   if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
