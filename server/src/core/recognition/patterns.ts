@@ -68,6 +68,12 @@ function acrossByRow(table: Table): FormSequence {
   return { table, labels };
 }
 
+/** The labels of a table printed across that stand above those of its columns: the names of its rows and of several rows. */
+export function groupsAcross(table: Table): readonly FormLabel[] {
+  const columns = new Set(table.bands.flatMap((band) => band.columns.map(({ label }) => label)));
+  return acrossWhole(table).labels.filter(({ label }) => !columns.has(label.text));
+}
+
 function titles(band: Band): FormLabel[] {
   return band.heading === undefined ? [] : [formLabel('heading', band.heading, band, null)];
 }

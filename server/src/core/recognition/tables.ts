@@ -5,6 +5,7 @@ import { sequencesOf } from './patterns';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
+import { anchorTorn } from './tornHeader';
 
 interface Candidate {
   readonly table: Table;
@@ -65,7 +66,9 @@ function anchorTable(source: TableSource, table: Table): Anchoring | null {
   const anchorings = sequencesOf(table)
     .map((sequence) => anchor(source.text, source.folded, sequence, source.places))
     .filter((anchoring) => anchoring !== null);
-  return anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+  const best = anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
+  const isTorn = table.orientation === 'across' && best !== null && !isConvincing(best);
+  return isTorn ? anchorTorn(source, table) : best;
 }
 
 /** Words of a form also occur in prose; a table is there when a good part of its labels stands together in order. */
