@@ -50,7 +50,10 @@ export function registerCommands({ extension, output, previews, server, statusTe
 
 async function fixAll(extension: Uri): Promise<void> {
   const report = activeReport();
-  if (report === undefined) return offerSample(extension);
+  if (report === undefined) {
+    void offerSample(extension);
+    return;
+  }
   await window.showTextDocument(report, { viewColumn: columnOf(report) ?? ViewColumn.Active });
   // Not by way of the editor's own command, which acts on what has the focus: the walkthrough may take it back.
   const [action] = await commands.executeCommand<CodeAction[]>(

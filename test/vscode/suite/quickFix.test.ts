@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, findings, open, ruleOf, SAMPLE, theFinding, until } from './support';
+import { closeAll, equal, findings, open, openUntitled, ruleOf, SAMPLE, theFinding, until } from './support';
 
 suite('quick fixes', () => {
   teardown(closeAll);
@@ -42,6 +42,15 @@ suite('quick fixes', () => {
     await gone(document, 'layout/emphasis');
     equal(document.getText().match(/\d+/g), figures, 'figures');
     await theFinding(document, 'section/missing');
+  });
+
+  test('where the text in front is no report, “fix all” leaves everything alone and does not wait for an answer', async () => {
+    const report = await open(SAMPLE.missingSection);
+    const text = report.getText();
+    await openUntitled('**nothing** of the kind');
+    await vscode.commands.executeCommand('nianbao.fixAll');
+    equal(report.getText(), text, 'the report behind');
+    equal(vscode.window.activeTextEditor?.document.getText(), '**nothing** of the kind', 'the text in front');
   });
 
   test('on save the safe fixes are applied where the settings ask for it, and no others', async () => {
