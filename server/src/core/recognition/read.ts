@@ -6,6 +6,7 @@ import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowCont
 import { type Cell, splitCells } from './cells';
 import { type BoundCell, factsOf } from './facts';
 import { ACROSS, type RowReading, resolveGlued } from './glued';
+import { withoutOrdinals } from './ordinalColumn';
 import type { CellLayout, Fact, RecognisedRow, RowProblem } from './report';
 import type { TableSource } from './tableSource';
 
@@ -21,13 +22,14 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     if (anchor.formLabel.row !== null) byRow.set(anchor.formLabel.row, i);
   });
   const cellsOf = (i: number): readonly Cell[] => cellsBehind(source, anchors, i, span.end);
-  const found = table.bands.flatMap((band) =>
+  const printed = table.bands.flatMap((band) =>
     band.rows.map((row) => {
       const i = byRow.get(row);
       const isGroup = row.id === undefined;
       return { band, row, index: i, cells: i === undefined || isGroup ? [] : cellsOf(i) };
     }),
   );
+  const found = withoutOrdinals(printed);
   const cells = found.flatMap((item) => item.cells);
   const lineBlanks = endsCellsWithPipes(cells);
   const widest = Math.max(...table.bands.map((band) => band.columns.length));

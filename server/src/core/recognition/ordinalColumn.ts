@@ -1,0 +1,26 @@
+import type { Cell } from './cells';
+
+/** A row of the form with what stands behind its label; `index` counts the labels in text order. */
+interface PrintedRow {
+  readonly index: number | undefined;
+  readonly cells: readonly Cell[];
+}
+
+/** So many rows make sure that figures which count up are numbers of rows, not what was counted. */
+const FEWEST = 5;
+
+/**
+ * Takes away the numbers of a column that merely counts the rows: they stand before the next label, and so behind the
+ * figures of each row. Other rows stay as they are. O(rows).
+ */
+export function withoutOrdinals<T extends PrintedRow>(rows: readonly T[]): readonly T[] {
+  const offsets = rows.map(({ index, cells }) => {
+    const last = cells.at(-1);
+    return index !== undefined && last?.bare === true && cells.length > 1 ? Number(last.raw) - index : null;
+  });
+  const counts = new Map<number, number>();
+  for (const offset of offsets) if (offset !== null) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  const [common] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (common === undefined || common[1] < FEWEST || common[1] * 2 < rows.length) return rows;
+  return rows.map((row, i) => (offsets[i] === common[0] ? { ...row, cells: row.cells.slice(0, -1) } : row));
+}
