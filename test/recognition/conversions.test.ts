@@ -63,6 +63,13 @@ describe('cells', () => {
 });
 
 describe('figures', () => {
+  test('with a blank between their thousands are one in a cell of their own', () => {
+    const report = read(rows((label) => `| ${label} | 12 345 | 0 | 0 | 0 | 0 | 1 002 | 13 347 |`));
+    assert.equal(figures(report, 'received'), '12345 0 0 0 0 1002 13347');
+    const blanks = read(rows((label) => `${label} 1 234 0 0 0 1 235`));
+    assert.equal(figures(blanks, 'received'), '1 234 0 0 0 1 235');
+  });
+
   test('are read as spreadsheets and writers decorate them', () => {
     const report = read(rows((label) => [label, "'5", '零', '〇', '0（件）', '0(件)', '‘1', '6 件'].join('\t')));
     assert.equal(figures(report, 'received'), '5 0 0 0 0 1 6');
@@ -134,6 +141,7 @@ describe('titles', () => {
   for (const [how, text] of Object.entries({
     'over three lines': '青竹镇人民政府\n2022年政府信息公开工作\n年度报告\n',
     'with the year in Chinese': '青竹镇人民政府二〇二二年政府信息公开工作年度报告\n',
+    'with zero-width blanks': `${TITLE.replace('公开', '公\u200b开')}\n`,
     'in title marks': `《${TITLE}》\n`,
     'right before the first section': TITLE,
     'in a paragraph of HTML in one line': `<div><a href="/">首页</a><p>${TITLE}</p><p>`,
@@ -151,6 +159,26 @@ test('shortened labels are known', () => {
     .replace('继续办理', '');
   assert.equal(figures(read(short), 'carriedIn'), '5 0 0 0 0 1 6');
   assert.equal(figures(read(short), 'carriedOut'), '5 0 0 0 0 1 6');
+});
+
+test('a table begins with the first copy of its merged header', () => {
+  const note = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
+  const header = `| ${note} | ${note} | 申请人情况 | 总计 |\n| ${note} | ${note} | 自然人 | 总计 |`;
+  const report = read(`三、收到和处理政府信息公开申请情况\n${header}\n${rows((label) => `| ${label} | 0 |`)}`);
+  const table = report.tables.find(({ table }) => table.id === 'applications');
+  assert.equal(table?.span.start, report.source.text.indexOf(note.slice(1)));
+});
+
+test('a hospital is not measured by the form of governments, unless it fills it in', () => {
+  const text =
+    '松岭市第一人民医院2023年信息公开工作年度报告\n一、总体情况\n没有。\n二、主动公开情况\n没有。\n三、问题及建议\n没有。';
+  const { reports, findings } = analyse(text);
+  assert.deepEqual(
+    [reports[0]?.edition.id, findings.filter(({ severity }) => severity === 'error')],
+    ['institution', []],
+  );
+  assert.deepEqual(sectionsOf(reports[0] as Report), ['总体情况', '主动公开情况', '问题及建议']);
+  assert.equal(analyse(`${text}\n${rows((label) => `${label} 0`)}`).reports[0]?.edition.id, '2021');
 });
 
 test('tags are no prose', () => {

@@ -41,10 +41,39 @@ const INLINE_MARKUP = /<[a-zA-Z/!][^<>]{0,2000}>|&(?:nbsp|ensp|emsp|thinsp|#160|
 export function splitCells(source: string, span: Span, furniture: readonly Furniture[]): readonly Cell[] {
   const cells: Cell[] = [];
   for (const field of splitFields(source, span, furniture)) {
-    if (!pushPlainFigures(cells, source, field)) cells.push(...cellsOf(source, field));
+    if (pushBlankThousands(cells, source, field) || pushPlainFigures(cells, source, field)) continue;
+    cells.push(...cellsOf(source, field));
   }
   return cells;
 }
+
+const BLANK_THOUSANDS = /^\s*([1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)\s*$/;
+
+/** Reads `12 345` in a cell between borders that no blank can be; false, with nothing read, for anything else. */
+function pushBlankThousands(cells: Cell[], source: string, field: Field): boolean {
+  const { start, end, before, after, line } = field;
+  const isCell = HARD_BORDERS.has(before) ? after !== 'edge' : before === 'line' && HARD_BORDERS.has(after);
+  if (!isCell || end - start < SHORTEST_THOUSANDS) return false;
+  const match = BLANK_THOUSANDS.exec(source.slice(start, end));
+  if (match === null) return false;
+  const raw = match[1] as string;
+  const from = start + match[0].indexOf(raw);
+  const value = parseDecimal(raw.replace(/\D/g, ''));
+  cells.push({
+    kind: 'value',
+    span: { start: from, end: from + raw.length },
+    raw,
+    value,
+    bare: false,
+    before,
+    after,
+    line,
+  });
+  return true;
+}
+
+const HARD_BORDERS: ReadonlySet<Border> = new Set(['pipe', 'tab', 'comma', 'open', 'close']);
+const SHORTEST_THOUSANDS = '1 000'.length;
 
 /** Reads a field of nothing but digits and blanks, as most are; false, with nothing read, for any other. */
 function pushPlainFigures(cells: Cell[], source: string, field: Field): boolean {

@@ -53,3 +53,14 @@ export function isUniversityReport(text: string, { start, end }: Span): boolean 
   const opening = text.slice(start, Math.min(end, start + OPENING));
   return UNIVERSITY_RULES.test(opening) && !GOVERNMENT_TABLE.test(text.slice(start, end));
 }
+
+const INSTITUTION = /(?:医院|卫生院|公司|集团|中学|小学|幼儿园|职业学校|技工学校)$/;
+
+/**
+ * True for the report that a hospital, a school or a public utility makes on its own information (信息公开, not
+ * 政府信息公开), unless it fills in the government's form.
+ */
+export function isInstitutionReport(text: string, { start, end }: Span, title: TitleHit): boolean {
+  if (!INSTITUTION.test(title.organisation ?? '') || /政[府务]信息/.test(title.text)) return false;
+  return !GOVERNMENT_TABLE.test(text.slice(start, end));
+}

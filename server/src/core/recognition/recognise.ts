@@ -1,4 +1,4 @@
-import { EDITIONS, editionForYear, UNIVERSITY } from '../editions/index';
+import { EDITIONS, editionForYear, INSTITUTION, UNIVERSITY } from '../editions/index';
 import type { Edition } from '../editions/schema';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
@@ -6,9 +6,9 @@ import { withPlainGlyphs } from '../text/glyphs';
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
-import { findOrganisation, findYear, isUniversityReport } from './identity';
+import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
 import { Places } from './places';
-import type { Fact, RecognisedTable, Report } from './report';
+import type { Fact, RecognisedTable, Report, TitleHit } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
 import { findTitles } from './title';
@@ -16,11 +16,11 @@ import { findTitles } from './title';
 /** Recovers one report from the stretch `span` of a text. Any text gives a report, if need be one with nothing in it. */
 export function recognise(source: SourceText, span: Span, asked: Edition | null): Report {
   const text = withPlainGlyphs(source.text);
-  const forced = asked ?? (isUniversityReport(text, span) ? UNIVERSITY : null);
   const furniture = findFurniture(text, span);
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
   const titles = findTitles(text, span);
+  const forced = asked ?? unofficialEdition(text, span, titles[0]);
   const year = titles[0]?.year ?? findYear(text, span);
   const byYear = forced ?? editionForYear(year);
   const places = new Places(folded.text);
@@ -47,6 +47,12 @@ export function recognise(source: SourceText, span: Span, asked: Edition | null)
     facts: new Map(tables.flatMap(factsOf).map((fact) => [fact.id, fact])),
     furniture,
   };
+}
+
+/** The edition of a body that no government form fits; null for all others. */
+function unofficialEdition(text: string, span: Span, title: TitleHit | undefined): Edition | null {
+  if (isUniversityReport(text, span)) return UNIVERSITY;
+  return title !== undefined && isInstitutionReport(text, span, title) ? INSTITUTION : null;
 }
 
 function factsOf(table: RecognisedTable): readonly Fact[] {

@@ -1,7 +1,8 @@
 import type { Edition, Table } from '../editions/schema';
+import { type Folded, foldedIndex } from '../text/fold';
 import type { Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
-import { sequencesOf } from './patterns';
+import { type FormLabel, sequencesOf } from './patterns';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
@@ -92,7 +93,10 @@ function startOf(anchoring: Anchoring): number {
 function recognise(source: TableSource, { table, edition, anchoring }: Candidate, stop: number): RecognisedTable {
   const anchors = anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
   const last = (anchors.at(-1) as Anchor).hit.span.end;
-  const span: Span = { start: startOf(anchoring), end: endOfFigures(source.text, last, stop) };
+  const span: Span = {
+    start: startOfCopies(source.folded, anchoring),
+    end: endOfFigures(source.text, last, stop),
+  };
   const { rows, layout } = (table.orientation === 'across' ? readAcross : readDown)(source, table, anchors, span);
   const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
   const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
@@ -104,6 +108,24 @@ function recognise(source: TableSource, { table, edition, anchoring }: Candidate
     headers: headers.map(({ hit }) => hit),
     layout,
   };
+}
+
+/**
+ * A merged cell may be copied into all the cells it spans, over several rows of the header; of its first label the last
+ * copy was found.
+ */
+function startOfCopies(folded: Folded, { sequence, anchors: [first] }: Anchoring): number {
+  const { hit, formLabel } = first as Anchor;
+  const index = foldedIndex(folded, hit.span.start);
+  const lengthBefore = (labels: readonly FormLabel[], at: number): number =>
+    labels
+      .flatMap(({ patterns }) => patterns)
+      .find(({ text }) => text.length <= at && folded.text.startsWith(text, at - text.length))?.text.length ?? 0;
+  let at = index - lengthBefore([formLabel], index);
+  if (at === index) return hit.span.start;
+  const headers = sequence.labels.filter(({ role }) => role === 'header');
+  for (let length = lengthBefore(headers, at); length > 0; length = lengthBefore(headers, at)) at -= length;
+  return folded.starts[at] as number;
 }
 
 /** How far behind its last label a table's last figures are looked for; verbose HTML needs room. */

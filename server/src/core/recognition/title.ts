@@ -45,7 +45,7 @@ export function* titlesIn(text: string): Iterable<TitleHit> {
 const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
-  /信\s{0,4}息\s{0,4}公\s{0,4}开\s{0,4}(?:工\s{0,4}作\s{0,4})?(?:年\s{0,4}(?:度\s{0,4}(?:工\s{0,4}作\s{0,4})?报\s{0,4}告|报)|(?<=工\s{0,4}作\s{0,4})报\s{0,4}告)/g;
+  /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
 const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?《?/;
 const SUFFIX = /^》?[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|_|一、)/;
 
@@ -86,7 +86,7 @@ function startsIn(before: string, fromTop: boolean): readonly number[] {
 }
 
 function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
-  const text = raw.replace(/[\s\u200b\ufeff]+/g, '');
+  const text = raw.replace(/[\s\u200b\u00ad\ufeff]+/g, '');
   ENDING.lastIndex = 0;
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;

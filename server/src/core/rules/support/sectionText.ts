@@ -32,13 +32,16 @@ export const writtenSections = once((report: Report): readonly WrittenSection[] 
         headings,
         bodies,
         get text() {
-          text ??= bodies.map((body) => withPlainGlyphs(report.source.slice(body))).join('\n');
+          text ??= bodies.map((body) => withPlainGlyphs(report.source.slice(body)).replace(INVISIBLE, '')).join('\n');
           return text;
         },
       };
     })
     .sort((a, b) => a.section.number - b.section.number);
 });
+
+/** Zero-width blanks and soft hyphens inside words. */
+const INVISIBLE = /[\u200b\u00ad\ufeff]/g;
 
 /** Without blanks, so that a word broken by a line is still one. */
 export function compact(text: string): string {
