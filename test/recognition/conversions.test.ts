@@ -130,6 +130,14 @@ describe('sections', () => {
     assert.deepEqual(sectionsOf(read('（一）主动公开情况\n没有。\n（二）其他需要报告的事项\n没有。')), []);
   });
 
+  test('are none where a line ends inside the mark of a topic', () => {
+    const report = read(
+      '一、总体情况\n推动各项任务逐一落地。（\n一）主动公开情况。没有。\n二、主动公开政府信息情况\n没有。',
+    );
+    assert.deepEqual(sectionsOf(report), ['总体情况', '主动公开政府信息情况']);
+    assert.deepEqual(report.headings.find(({ kind }) => kind === 'topic')?.mark, '（一）');
+  });
+
   test('with an altered title have all of it', () => {
     const report = analyse('青竹镇人民政府2016年政府信息公开年度报告\n一、工作概览\n没有。\n二、主动公开情况\n没有。')
       .reports[0];
@@ -142,6 +150,7 @@ describe('titles', () => {
     'over three lines': '青竹镇人民政府\n2022年政府信息公开工作\n年度报告\n',
     'with the year in Chinese': '青竹镇人民政府二〇二二年政府信息公开工作年度报告\n',
     'with zero-width blanks': `${TITLE.replace('公开', '公\u200b开')}\n`,
+    'before a blank that does not break': `${TITLE}\u00a0`,
     'in title marks': `《${TITLE}》\n`,
     'right before the first section': TITLE,
     'in a paragraph of HTML in one line': `<div><a href="/">首页</a><p>${TITLE}</p><p>`,

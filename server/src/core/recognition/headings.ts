@@ -16,7 +16,7 @@ const FREE = new RegExp(
   'g',
 );
 const TOPIC = new RegExp(
-  `([（(](?<=(?:^|[\\r\\n\\f\\s。；！？）)\\]#*]).)${BLANK}{0,2}(${ORDINAL})${BLANK}{0,2}[)）])[、.．]?${BLANK}{0,3}`,
+  `([（(](?<=(?:^|[\\r\\n\\f\\s。；！？）)\\]#*]).)\\s{0,2}(${ORDINAL})\\s{0,2}[)）])[、.．]?${BLANK}{0,3}`,
   'g',
 );
 const TITLE_OF_FREE = /^[^\s。；;，,：:|<*…]{2,44}/;
@@ -84,7 +84,7 @@ export function findTopics(
       {
         kind: 'topic' as const,
         level: 2,
-        mark: match[1] as string,
+        mark: (match[1] as string).replace(/\s/g, ''),
         ordinal: ordinalValue(match[2] as string),
         title: source.slice(titleStart, end),
         span: { start, end },

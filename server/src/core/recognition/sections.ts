@@ -10,7 +10,7 @@ import { mostSimilar } from './similar';
 export type HeadingStart = Omit<Heading, 'bodySpan'>;
 
 const MARK = new RegExp(
-  `(?<![${ORDINAL_CHARACTERS}第之其（(])([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,:：)）][ \\t\\u00a0\\u3000]*$`,
+  `(?<![${ORDINAL_CHARACTERS}第之其])(?<![（(]\\s{0,2})([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]*[、.．，,:：)）][ \\t\\u00a0\\u3000]*$`,
 );
 const MARK_ALONE = new RegExp(`(?:^|[\\r\\n])[#*\\s]*([${ORDINAL_CHARACTERS}]{1,3})[ \\t\\u00a0\\u3000]+$`);
 /** Marks that some writers give their sections instead, alone with the title in a line: 第一部分, （一）, 1., ㈠, or 一 alone. */

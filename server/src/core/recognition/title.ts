@@ -47,7 +47,8 @@ const SEARCHED = 20_000;
 const CANDIDATE =
   /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
 const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?《?/;
-const SUFFIX = /^》?[ \t*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$| |-|_|一、)/;
+const SUFFIX =
+  /^》?[ \t\u00a0\u3000\u200b*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$|[ \u00a0\u3000]|-|_|一、)/;
 
 function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
   if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
