@@ -35,6 +35,15 @@ describe('cells', () => {
     assert.equal(figures(read(rows(row)), 'refused-otherLaw'), '- - - - - 4 4');
   });
 
+  test('in lines of their own stay in their column when the padding of the header stands before them', () => {
+    const [five, pad] = ['结果维持 |\n结果纠正 |\n其他结果 |\n尚未审结 |\n总计 |\n', ' | | | | |\n'];
+    const header = `行政复议 |\n行政诉讼 |\n${pad}${five}未经复议直接起诉 |\n复议后起诉 |\n${five}${five}${pad}`;
+    const row = ' |\n |\n2 |\n |\n2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n1 |\n';
+    const report = read(`四、政府信息公开行政复议、行政诉讼情况\n${header}${row}五、存在的主要问题及改进情况`);
+    assert.equal(value(report, 'disputes.review.other'), '2');
+    assert.equal(value(report, 'disputes.reviewedLitigation.pending'), '1');
+  });
+
   test('that a merged cell was copied into hold one figure', () => {
     const table = ['规章\t0\t0\t0', '行政规范性文件\t4\t1\t9', '第二十条第（五）项', '行政许可\t7\t7\t7'].join('\n');
     const report = read(`第二十条第（一）项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n${table}`);
@@ -81,7 +90,8 @@ describe('figures', () => {
   });
 
   test('are not shifted into the column of an empty label cell when a column was left out', () => {
-    const report = read(rows((label) => `${label}\t\t5\t0\t0\t0\t0\t1`));
+    const row = (label: string): string => (/申请数量|总计|其他/.test(label) ? '5\t0\t0\t0\t0\t1' : '0\t0\t0\t0\t0\t0');
+    const report = read(rows((label) => `${label}\t\t${row(label)}`));
     assert.equal(figures(report, 'received'), '- - - - - - -');
   });
 

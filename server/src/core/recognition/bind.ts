@@ -19,6 +19,8 @@ export interface RowContext {
   readonly paddings: readonly Padding[];
   /** Cells end with a pipe and start with a line, so an empty one is a line with only a pipe. */
   readonly lineBlanks: boolean;
+  /** Rows of such cells are padded behind, so that the blank cells in front are the row's own. */
+  readonly paddedBehind: boolean;
   /** Number mark of the label that follows, which may have been read as a figure. */
   readonly nextNumber: number;
   /** Columns of the widest row of the table: blank or repeated cells may follow the figures of others. */
@@ -128,7 +130,7 @@ function isCopy(cell: Cell, original: Cell): boolean {
  * the same shape is, else as the nearest one is, else at the end of the run, since spanned label cells leave their blanks
  * in front (where each cell has a line of its own they leave none, and the row is padded behind). Null when it does not fit.
  */
-function windowOf(run: readonly Cell[], { count, paddings, widest, lineBlanks }: RowContext): readonly Cell[] | null {
+function windowOf(run: readonly Cell[], { count, paddings, widest, paddedBehind }: RowContext): readonly Cell[] | null {
   const spare = run.length - count;
   if (spare < 0) return null;
   const first = run.findIndex(isFigure);
@@ -138,7 +140,7 @@ function windowOf(run: readonly Cell[], { count, paddings, widest, lineBlanks }:
   const sameShape = paddings.find(({ before, behind }) => before + count + behind === run.length);
   const [near] = paddings;
   const aligned = near === undefined ? [] : [near.before, spare - near.behind];
-  const fallback = first < 0 && count < widest ? [0] : lineBlanks ? [0, spare] : [spare, 0];
+  const fallback = first < 0 && count < widest ? [0] : paddedBehind ? [0, spare] : [spare, 0];
   const start = [...(sameShape === undefined ? [] : [sameShape.before]), ...aligned, ...fallback].find(fits);
   return start === undefined ? null : run.slice(start, start + count);
 }

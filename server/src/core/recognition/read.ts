@@ -41,6 +41,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       count: band.columns.length,
       paddings: [],
       lineBlanks,
+      paddedBehind: lineBlanks,
       widest,
       nextNumber: numberLeftBehind(source.text, anchors[(index as number) + 1]),
     };
@@ -56,6 +57,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       count: band.columns.length,
       paddings,
       lineBlanks,
+      paddedBehind: lineBlanks,
       nextNumber: 0,
       widest,
     };
@@ -84,7 +86,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
  * of them. Then most rows do not add up, and none can be told.
  */
 function rejectShifted(table: Table, readings: RowReading[]): void {
-  const filled = readings.filter(({ binding }) => binding?.kind === 'bound' && binding.cells.some(isFigure));
+  const filled = readings.filter(({ binding }) => binding?.kind === 'bound' && binding.cells.some(isPositive));
   const shifted = filled.filter(({ row, binding }) => binding?.kind === 'bound' && !addsUp(table, row, binding.cells));
   if (shifted.length * 2 <= filled.length || shifted.length < LEAST_SHIFTED) return;
   readings.forEach((reading, i) => {
@@ -93,6 +95,10 @@ function rejectShifted(table: Table, readings: RowReading[]): void {
     const problem = { kind: 'few', found: cells.filter(isFigure).length, expected: cells.length } as const;
     readings[i] = { ...reading, binding: { kind: 'problem', problem, cells } };
   });
+}
+
+function isPositive({ value }: Cell): boolean {
+  return value !== null && compare(value, ZERO) > 0;
 }
 
 const LEAST_SHIFTED = 2;
@@ -128,7 +134,9 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const cells = behind.flat();
   const columns = band.columns.length;
   const count = columns * band.rows.length;
-  const context = { count, paddings: [], lineBlanks: endsCellsWithPipes(cells), nextNumber: 0, widest: count };
+  // What pads the header's last line stands before the one row of figures.
+  const lineBlanks = endsCellsWithPipes(cells);
+  const context = { count, paddings: [], lineBlanks, paddedBehind: false, nextNumber: 0, widest: count };
   const figures = cells.filter(isFigure);
   const whole: Binding =
     figures.length === count
