@@ -117,4 +117,11 @@ describe('flow', () => {
       'received=12',
     ]);
   });
+
+  test('joins a figure that a line end has cut behind its comma', () => {
+    const { flow } = proseOf(
+      '青禾镇通过公示栏和网站主动公开政府信息共计1,\n052条，其中动态1,000条。\n另有12,\n130条。',
+    );
+    assert.match(flow.text, /共计1,052条，其中动态1,000条。/);
+  });
 });

@@ -135,11 +135,16 @@ function cutsOf(report: Report): readonly Cut[] {
   return [...around, ...tables, ...pages].sort((a, b) => a.at - b.at || a.to - b.to);
 }
 
-/** 1,234 and 10:30 keep their marks. */
+/** 1,234 and 10:30 keep their marks, also 1,234 with a line's end behind its comma. */
 function betweenDigits(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return (unit === 0x2c || unit === 0x3a) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+  if ((unit !== 0x2c && unit !== 0x3a) || !isDigit(text.charCodeAt(at - 1))) return false;
+  const next = text.charCodeAt(at + 1);
+  return isDigit(next) || (unit === 0x2c && (next === 10 || next === 13) && THOUSANDS.test(text.slice(at + 1, at + 7)));
 }
+
+/** The rest of a figure in the next line. */
+const THOUSANDS = /^\r?\n\d{3}(?!\d)/;
 
 /** Settles blanks and line breaks; the flow is written over the draft, which it never overtakes. */
 function joined({ units, starts, length: end }: Draft): Flow {
