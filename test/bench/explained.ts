@@ -17,6 +17,8 @@ const EXPLAINED: Readonly<Record<string, readonly MangleName[]>> = {
   'table/cell-placeholder': ['placeholders'],
   'table/cell-number': ['units', 'thousands', 'fullWidthDigits', 'decimals', 'signs', 'emphasis'],
   'layout/emphasis': ['emphasis'],
+  'prose/table-mismatch': ['labelsInProse'],
+  'prose/typo': ['headingVariants'],
   'citation/article': ['labelVariants'],
 };
 
