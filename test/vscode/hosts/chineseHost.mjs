@@ -20,8 +20,7 @@ await step('the finding, its fixes, the lens and the hint', async () => {
   await workbench.shown(page.locator('.codelens-decoration', { hasText: '总计应为 16' }));
   await workbench.shown(workbench.text('各项相加为 16'));
   await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
-  await page.keyboard.press('Control+.');
-  await workbench.shown(workbench.actions(/把“（一）予以公开 · 总计”改为 16/));
+  await workbench.lightBulb(/把“（一）予以公开 · 总计”改为 16/);
   await workbench.picture('quick-fix-zh');
   await page.keyboard.press('Escape');
 });

@@ -60,8 +60,7 @@ for (const { rule, offer } of REMAINING) {
   await step(`the light bulb settles ${rule}`, async () => {
     await workbench.problem(rule).dblclick({ position: { x: 150, y: 10 } });
     await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
-    await page.keyboard.press('Control+.');
-    await workbench.shown(workbench.actions(offer));
+    await workbench.lightBulb(offer);
     await page.keyboard.press('Enter');
     await workbench.gone(workbench.problem(rule));
   });

@@ -43,8 +43,7 @@ await step('the light bulb offers the right value', async () => {
   await workbench.problem(/table\/row-total/).dblclick();
   await workbench.restMouse();
   await workbench.shown(page.locator('.editor-instance .monaco-editor.focused'));
-  await page.keyboard.press('Control+.');
-  await workbench.shown(workbench.actions(/to 16/));
+  await workbench.lightBulb(/to 16/);
   await workbench.picture('quick-fix', [400, 150, 640, 370]);
 });
 await step('choosing it removes the squiggle and the problem', async () => {
