@@ -27,6 +27,7 @@ const AWKWARD: Readonly<Record<string, string>> = {
   'one label': '（七）总计',
   'one row': '1.属于国家秘密 0 0 0 0 0 0 0\n',
   'one heading': '三、收到和处理政府信息公开申请情况\n',
+  'one heading in another mark': '（一）总体情况\n',
   'half a heading': '三、收到和处理政府\n',
   'one title': TITLE,
   'titles of two bodies': `${TITLE}石桥镇人民政府2022年政府信息公开工作年度报告\n`,

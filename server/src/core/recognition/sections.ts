@@ -160,13 +160,17 @@ function gapBefore(heading: HeadingStart, before: HeadingStart): number {
 
 /** （一） and 1. mark topics, unless they mark the sections of a report: several of them, and no section is marked 一、 */
 function withoutOtherMarks(headings: readonly HeadingStart[]): readonly HeadingStart[] {
-  const others = headings.filter(({ mark }) => mark !== '' && !USUAL_MARK.test(mark));
+  const others = headings.filter(hasOtherMark);
   if (others.length === 0) return headings;
   const usual = headings.some(({ mark }) => USUAL_MARK.test(mark));
   const counted = new Set(
     others.filter(({ ordinal, section }) => ordinal === section?.number).map(({ ordinal }) => ordinal),
   );
-  return usual || counted.size < LEAST_COUNTED ? headings.filter((heading) => !others.includes(heading)) : headings;
+  return usual || counted.size < LEAST_COUNTED ? headings.filter((heading) => !hasOtherMark(heading)) : headings;
+}
+
+function hasOtherMark({ mark }: HeadingStart): boolean {
+  return mark !== '' && !USUAL_MARK.test(mark);
 }
 
 const USUAL_MARK = new RegExp(`^[${ORDINAL_CHARACTERS}]`);

@@ -5,14 +5,14 @@ export interface SimilarPlace {
   readonly distance: number;
 }
 
-/** A row of the table of distances, and where each of its stretches begins; the tables of all calls are written here. */
+/** A column of the table of distances, and where each of its stretches begins. */
 interface Column {
-  distances: Int32Array;
-  starts: Int32Array;
+  readonly distances: Int32Array;
+  readonly starts: Int32Array;
 }
 
-const left: Column = columnOf(64);
-const here: Column = columnOf(64);
+/** All calls write their tables here, of which two columns are wanted at a time. */
+let scratch = [columnOf(64), columnOf(64)] as const;
 
 function columnOf(rows: number): Column {
   return { distances: new Int32Array(rows), starts: new Int32Array(rows) };
@@ -24,14 +24,11 @@ function columnOf(rows: number): Column {
  */
 export function mostSimilar(pattern: string, text: string, limit: number): SimilarPlace | null {
   const rows = pattern.length + 1;
-  if (left.distances.length < rows) {
-    Object.assign(left, columnOf(rows));
-    Object.assign(here, columnOf(rows));
-  }
-  let [distances, starts, nextDistances, nextStarts] = [left.distances, left.starts, here.distances, here.starts];
+  if (scratch[0].distances.length < rows) scratch = [columnOf(rows), columnOf(rows)];
+  let [left, here] = scratch;
   for (let p = 0; p < rows; p++) {
-    distances[p] = p;
-    starts[p] = 0;
+    left.distances[p] = p;
+    left.starts[p] = 0;
   }
   const last = pattern.charCodeAt(rows - 2);
   let start = 0;
@@ -39,19 +36,19 @@ export function mostSimilar(pattern: string, text: string, limit: number): Simil
   let least = limit + 1;
   for (let t = 1; t <= text.length; t++) {
     const letter = text.charCodeAt(t - 1);
-    nextDistances[0] = 0;
-    nextStarts[0] = t;
+    const { distances, starts } = here;
+    distances[0] = 0;
+    starts[0] = t;
     for (let p = 1; p < rows; p++) {
-      const replaced = (distances[p - 1] as number) + (pattern.charCodeAt(p - 1) === letter ? 0 : 1);
-      const deleted = (nextDistances[p - 1] as number) + 1;
-      const inserted = (distances[p] as number) + 1;
+      const replaced = (left.distances[p - 1] as number) + (pattern.charCodeAt(p - 1) === letter ? 0 : 1);
+      const deleted = (distances[p - 1] as number) + 1;
+      const inserted = (left.distances[p] as number) + 1;
       const cheapest = Math.min(replaced, deleted, inserted);
-      const from = cheapest === replaced ? starts[p - 1] : cheapest === inserted ? starts[p] : nextStarts[p - 1];
-      nextDistances[p] = cheapest;
-      nextStarts[p] = from as number;
+      const from = cheapest === replaced ? left.starts[p - 1] : cheapest === inserted ? left.starts[p] : starts[p - 1];
+      distances[p] = cheapest;
+      starts[p] = from as number;
     }
-    [distances, nextDistances] = [nextDistances, distances];
-    [starts, nextStarts] = [nextStarts, starts];
+    [left, here] = [here, left];
     const distance = distances[rows - 1] as number;
     // Of equals the one that ends as the pattern does is whole; the other one stops short.
     const whole = distance === least && distance <= limit && letter === last;
