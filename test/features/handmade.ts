@@ -19,6 +19,7 @@ export function handmade(text: string, report: Partial<Report> = {}, findings: r
     tables: [],
     facts: new Map(),
     furniture: [],
+    skeleton: null,
     ...report,
   };
   return { source, reports: [whole], findings };

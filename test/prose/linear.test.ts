@@ -60,5 +60,6 @@ function bareReport(source: SourceText): Report {
     tables: [],
     facts: new Map(),
     furniture: [],
+    skeleton: null,
   };
 }

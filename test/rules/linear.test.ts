@@ -92,5 +92,6 @@ function bareReport(source: SourceText): Report {
     tables: [],
     facts: new Map(),
     furniture: findFurniture(source.text, span),
+    skeleton: null,
   };
 }

@@ -39,7 +39,7 @@ export interface Analysis {
 /** Analyses any text whatever as one report; never throws. */
 export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS, scope: Scope = 'first'): Analysis {
   const source = new SourceText(text);
-  const recognised = () => [recognise(source, { start: 0, end: text.length }, chosenEdition(source, options))];
+  const recognised = () => [recognise(source, chosenEdition(source, options))];
   const kept = new Kept(recognised, scope);
   let silenced: Silenced | undefined;
   return {

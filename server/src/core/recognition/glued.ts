@@ -5,6 +5,7 @@ import type { Binding } from './bind';
 import type { Cell } from './cells';
 import type { BoundCell } from './facts';
 import { statedFigures } from './stated';
+import type { TableSource } from './tableSource';
 import { narrow, type Readings, type Segmentation, segmentations } from './unglue';
 
 /** One row of the form with the cells that stand behind its label. */
@@ -24,7 +25,7 @@ export const ACROSS = '*';
  * Keyed by row id.
  */
 export function resolveGlued(
-  text: string,
+  { text, prose }: TableSource,
   table: Table,
   rows: readonly RowReading[],
 ): ReadonlyMap<string, readonly BoundCell[]> {
@@ -32,7 +33,7 @@ export function resolveGlued(
   if (!rows.some(({ binding }) => binding?.kind === 'glued')) return resolved;
   const readings: Readings = new Map();
   for (const reading of rows) {
-    const found = readingsOf(text, table, reading);
+    const found = readingsOf(prose, table, reading);
     if (found !== null && found.length > 0) readings.set(reading.row.id as string, found);
   }
   const across = rows[0]?.row.id === ACROSS;
@@ -47,7 +48,7 @@ export function resolveGlued(
 }
 
 /** All readings of a row; a row whose figures stand apart has just one. Null when it has none. */
-function readingsOf(text: string, table: Table, { row, binding }: RowReading): readonly Segmentation[] | null {
+function readingsOf(prose: string, table: Table, { row, binding }: RowReading): readonly Segmentation[] | null {
   if (binding?.kind === 'bound') {
     const figures = binding.cells.map((cell) => Number(cell.value?.units ?? Number.NaN));
     return figures.every(Number.isSafeInteger) && binding.cells.every((cell) => cell.value?.scale === 0)
@@ -68,19 +69,19 @@ function readingsOf(text: string, table: Table, { row, binding }: RowReading): r
   };
   const runs = binding.runs.map((cell) => cell.raw);
   const found = segmentations(runs, columns.length * repeats, holds);
-  return sums.length > 0 || found === null ? found : settledByProse(text, row, band, runs, found);
+  return sums.length > 0 || found === null ? found : settledByProse(prose, row, band, runs, found);
 }
 
 /** Without a sum only zeros can be cut with certainty, or digits whose columns the prose states, all but one at least. */
 function settledByProse(
-  text: string,
+  prose: string,
   row: Row,
   band: Band,
   runs: readonly string[],
   found: readonly Segmentation[],
 ): readonly Segmentation[] | null {
   if (runs.every((run) => /^0+$/.test(run))) return found;
-  const stated = [...statedFigures(text, row, band)];
+  const stated = [...statedFigures(prose, row, band)];
   const agreeing = found.filter((figures) => stated.every(([column, figure]) => figures[column] === figure));
   return stated.length >= band.columns.length - 1 && agreeing.length === 1 ? agreeing : null;
 }

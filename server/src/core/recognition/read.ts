@@ -64,7 +64,7 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
   });
   if (complete.size === 0) rejectShifted(table, readings);
-  const glued = resolveGlued(source.text, table, readings);
+  const glued = resolveGlued(source, table, readings);
   const rows = found.map(({ band, row }, i) => {
     const { anchor, binding, cells: behind } = readings[i] as RowReading;
     const bound = binding?.kind === 'bound' ? binding.cells : (glued.get(row.id ?? '') ?? null);
@@ -143,7 +143,7 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
       ? { kind: 'bound', cells: figures, padding: NO_PADDING }
       : bindRow([...behind].reverse().find((some) => some.some(isFigure)) ?? behind.at(-1) ?? [], context);
   const binding = whole.kind === 'problem' ? (byRows(behind, anchors, context, columns) ?? whole) : whole;
-  const glued = binding.kind === 'glued' ? resolveGlued(source.text, table, [acrossReading(cells, binding)]) : null;
+  const glued = binding.kind === 'glued' ? resolveGlued(source, table, [acrossReading(cells, binding)]) : null;
   const bound = binding.kind === 'bound' ? binding.cells : (glued?.get(ACROSS) ?? null);
   const valueSpan = valueSpanOf(anchors.at(-1) ?? null, bound ?? figures);
   const rows = band.rows.map((row, i) => {

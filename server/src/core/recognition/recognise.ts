@@ -3,30 +3,87 @@ import type { Edition } from '../editions/schema';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
 import { withPlainGlyphs } from '../text/glyphs';
-import type { SourceText } from '../text/sourceText';
+import { skeletonOf, sourceSpan } from '../text/skeleton';
+import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
+import { factsById, placed } from './placed';
 import { Places } from './places';
-import type { Fact, RecognisedTable, Report, TitleHit } from './report';
+import type { RecognisedTable, Report, TitleHit } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
 import { findTitles } from './title';
 
-/** Recovers one report from the stretch `span` of a text. Any text gives a report, if need be one with nothing in it. */
-export function recognise(source: SourceText, span: Span, asked: Edition | null): Report {
+/**
+ * Recovers the report that a text is. Any text gives a report, if need be one with nothing in it. Headings and tables are
+ * looked for in the skeleton of the text alone, and not again in one that was searched a moment ago: an edit in plain
+ * prose leaves it as it was.
+ */
+export function recognise(source: SourceText, asked: Edition | null): Report {
+  const skeleton = skeletonOf(source.text);
+  const frame = frameOf(source.text, skeleton.text, asked);
+  if (skeleton.replaced.length === 0) return { ...frame, source };
+  const place = (span: Span) => sourceSpan(skeleton, span);
+  return { ...placed(frame, place), source, skeleton: { report: frame, place } };
+}
+
+/** The frames found last: whoever writes goes on in one of them. */
+const recent: Frame[] = [];
+const MOST_RECENT = 4;
+
+/** The report that a skeleton shows, and what it depends on besides. */
+interface Frame {
+  readonly report: Report;
+  readonly forced: Edition | null;
+}
+
+function frameOf(whole: string, skeleton: string, asked: Edition | null): Report {
+  const text = withPlainGlyphs(whole);
+  const span = { start: 0, end: text.length };
+  const alike = recent.find(({ report }) => report.source.text === skeleton)?.report;
+  const titles = alike?.titles ?? findTitles(withPlainGlyphs(skeleton), { start: 0, end: skeleton.length });
+  const forced = asked ?? unofficialEdition(text, span, titles[0]);
+  const year = titles[0]?.year ?? findYear(text, span);
+  const organisation = findOrganisation(text, span, titles);
+  const known = recent.find(
+    (frame) =>
+      frame.report.source.text === skeleton &&
+      frame.forced === forced &&
+      frame.report.year === year &&
+      frame.report.organisation === organisation,
+  );
+  if (known !== undefined) return known.report;
+  const report = framed(new SourceText(skeleton), { titles, forced, year, organisation, prose: text });
+  // What was settled by figures in the prose may change with them.
+  if (report.tables.every(({ layout }) => layout !== 'glued')) {
+    recent.unshift({ report, forced });
+    recent.length = Math.min(recent.length, MOST_RECENT);
+  }
+  return report;
+}
+
+/** What the whole text says about its report. */
+interface Identity {
+  readonly titles: readonly TitleHit[];
+  readonly forced: Edition | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly prose: string;
+}
+
+function framed(source: SourceText, { titles, forced, year, organisation, prose }: Identity): Report {
   const text = withPlainGlyphs(source.text);
+  const span = { start: 0, end: text.length };
   const furniture = findFurniture(text, span);
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
-  const titles = findTitles(text, span);
-  const forced = asked ?? unofficialEdition(text, span, titles[0]);
-  const year = titles[0]?.year ?? findYear(text, span);
   const byYear = forced ?? editionForYear(year);
   const places = new Places(folded.text);
   const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
-  const tables = findTables({ text, folded, places, furniture, stops }, byYear, forced === null ? EDITIONS : [forced]);
+  const editions = forced === null ? EDITIONS : [forced];
+  const tables = findTables({ text, prose, folded, places, furniture, stops }, byYear, editions);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),
@@ -34,29 +91,15 @@ export function recognise(source: SourceText, span: Span, asked: Edition | null)
   const free = findFreeSections(text, span, edition, outside, tables);
   const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
   const headings = withBodies([...known, ...findTopics(text, span, tables, known)], span.end);
-  return {
-    source,
-    span,
-    title: titles[0] ?? null,
-    titles,
-    organisation: findOrganisation(text, span, titles),
-    year,
-    edition,
-    headings,
-    tables,
-    facts: new Map(tables.flatMap(factsOf).map((fact) => [fact.id, fact])),
-    furniture,
-  };
+  const facts = factsById(tables);
+  const title = titles[0] ?? null;
+  return { source, span, title, titles, organisation, year, edition, headings, tables, facts, furniture, skeleton: null };
 }
 
 /** The edition of a body that no government form fits; null for all others. */
 function unofficialEdition(text: string, span: Span, title: TitleHit | undefined): Edition | null {
   if (isUniversityReport(text, span)) return UNIVERSITY;
   return title !== undefined && isInstitutionReport(text, span, title) ? INSTITUTION : null;
-}
-
-function factsOf(table: RecognisedTable): readonly Fact[] {
-  return table.rows.flatMap((row) => row.facts);
 }
 
 /** Without a year the tables tell the edition: most of them, the newest on a tie. */

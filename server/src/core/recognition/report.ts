@@ -121,4 +121,13 @@ export interface Report {
   readonly tables: readonly RecognisedTable[];
   readonly facts: ReadonlyMap<string, Fact>;
   readonly furniture: readonly Furniture[];
+  /** The report as the skeleton of its text shows it; null where the text is its own skeleton. */
+  readonly skeleton: ReportSkeleton | null;
+}
+
+export interface ReportSkeleton {
+  /** The same object as long as nothing in it changes. */
+  readonly report: Report;
+  /** The place in the whole text. */
+  readonly place: (span: Span) => Span;
 }

@@ -4,7 +4,10 @@ import type { Places } from './places';
 
 /** What the recogniser of tables works on. */
 export interface TableSource {
+  /** The skeleton of the report. */
   readonly text: string;
+  /** The whole of it, whose prose may state figures. */
+  readonly prose: string;
   readonly folded: Folded;
   readonly places: Places;
   readonly furniture: readonly Furniture[];
