@@ -2,6 +2,7 @@ import type { Edition } from '../editions/schema';
 import { RULES } from '../rules/index';
 import type { Finding, Rule, RuleContext } from '../rules/rule';
 import { type CaseRule, matchesGlob } from '../text/glob';
+import { once } from '../text/once';
 import type { Config, IgnoreEntry, Level } from './config';
 
 /** What the workspace file says about one report. */
@@ -29,10 +30,10 @@ export function configFor(
   };
 }
 
-/** The rules that are to run. */
-export function rulesFor({ levels }: ReportConfig): readonly Rule[] {
-  return levels.size === 0 ? RULES : RULES.filter(({ id }) => levels.get(id) !== 'off');
-}
+/** The rules that are to run; one list for each configuration. */
+export const rulesFor = once(({ levels }: ReportConfig): readonly Rule[] =>
+  levels.size === 0 ? RULES : RULES.filter(({ id }) => levels.get(id) !== 'off'),
+);
 
 /** The findings with the severities of the workspace file. */
 export function withLevels(findings: readonly Finding[], { levels }: ReportConfig): readonly Finding[] {

@@ -93,7 +93,20 @@ function framed(source: SourceText, { titles, forced, year, organisation, prose 
   const headings = withBodies([...known, ...findTopics(text, span, tables, known)], span.end);
   const facts = factsById(tables);
   const title = titles[0] ?? null;
-  return { source, span, title, titles, organisation, year, edition, headings, tables, facts, furniture, skeleton: null };
+  return {
+    source,
+    span,
+    title,
+    titles,
+    organisation,
+    year,
+    edition,
+    headings,
+    tables,
+    facts,
+    furniture,
+    skeleton: null,
+  };
 }
 
 /** The edition of a body that no government form fits; null for all others. */

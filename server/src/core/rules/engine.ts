@@ -1,4 +1,4 @@
-import type { Report } from '../recognition/report';
+import type { Report, ReportSkeleton } from '../recognition/report';
 import type { Span } from '../text/span';
 import { RULES } from './index';
 import type { Edit, Finding, Fix, Rule, RuleContext, RuleFinding } from './rule';
@@ -19,9 +19,52 @@ export function runRules(
   context: RuleContext = NO_CONTEXT,
 ): Finding[] {
   const findings: Finding[] = [];
-  // One by one: a hostile text gives more findings than a call takes arguments.
-  for (const rule of rules) for (const finding of findingsOf(rule, report, onFailure, context)) findings.push(finding);
+  const { skeleton } = report;
+  if (skeleton !== null) {
+    for (const finding of skeletonFindings(skeleton, rules, onFailure, context)) findings.push(finding);
+  }
+  for (const rule of rules) {
+    if (skeleton !== null && rule.reads === 'skeleton') continue;
+    // One by one: a hostile text gives more findings than a call takes arguments.
+    for (const finding of findingsOf(rule, report, onFailure, context)) findings.push(finding);
+  }
   return findings.length > 1 ? findings.sort(inTextOrder) : findings;
+}
+
+/** What was found in a skeleton, kept as long as it lives. */
+interface Found {
+  readonly rules: readonly Rule[];
+  readonly context: RuleContext;
+  readonly findings: readonly Finding[];
+}
+
+const known = new WeakMap<Report, Found>();
+
+function skeletonFindings(
+  { report, place }: ReportSkeleton,
+  rules: readonly Rule[],
+  onFailure: OnFailure,
+  context: RuleContext,
+): readonly Finding[] {
+  let found = known.get(report);
+  if (found?.rules !== rules || found.context !== context) {
+    const reading = rules.filter(({ reads }) => reads === 'skeleton');
+    const findings = reading.flatMap((rule) => findingsOf(rule, report, onFailure, context));
+    found = { rules, context, findings };
+    known.set(report, found);
+  }
+  return found.findings.map((finding) => placed(finding, place));
+}
+
+function placed(finding: Finding, place: (span: Span) => Span): Finding {
+  const at = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: place(item.span) });
+  const { span, related, fixes } = finding;
+  return {
+    ...finding,
+    span: place(span),
+    related: related.map(at),
+    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(at) })),
+  };
 }
 
 const NONE: readonly Finding[] = [];

@@ -62,5 +62,10 @@ export interface RuleContext {
 export interface Rule {
   readonly id: string;
   readonly severity: Severity;
+  /**
+   * `skeleton`: it looks for nothing that can stand in plain sentences, neither says where they are nor moves them. It is
+   * shown the report without them, and not again as long as an edit leaves the rest as it was.
+   */
+  readonly reads?: 'skeleton';
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }

@@ -50,6 +50,7 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'form/edition',
   severity: 'error',
+  reads: 'skeleton',
   *check(report) {
     if (report.year === null) return;
     for (const table of report.tables) {

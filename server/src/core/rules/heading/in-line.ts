@@ -51,6 +51,7 @@ const DEBRIS = /\[[^[\]]{0,40}\]|<[^<>]{0,60}>|[#*\s\u00a0\u200b\u3000\ufeff]/g;
 export const rule: Rule = {
   id: 'heading/in-line',
   severity: 'information',
+  reads: 'skeleton',
   *check(report) {
     for (const heading of report.headings) {
       if (heading.kind !== 'section' || heading.section === null || !heading.inLine) continue;

@@ -61,6 +61,7 @@ const DOT = '.';
 export const rule: Rule = {
   id: 'heading/marker-style',
   severity: 'hint',
+  reads: 'skeleton',
   *check(report) {
     yield* mixed(bracketMarkers(report));
     const digits = PAUSE.test(ownSheetOf(report).text) ? digitMarkers(report) : [];

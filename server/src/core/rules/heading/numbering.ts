@@ -58,6 +58,7 @@ const REACH = 20_000;
 export const rule: Rule = {
   id: 'heading/numbering',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     const breaks = brokenRuns(numberedTopics(report), (before, at, expected) => isThere(report, before, at, expected));
     for (const { at, expected, edits } of breaks) {

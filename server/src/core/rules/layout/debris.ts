@@ -61,6 +61,7 @@ const MOST_SINGLE = 20;
 export const rule: Rule = {
   id: 'layout/debris',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     const marks = debrisOf(report);
     for (const kind of ['bookmark', 'markup', 'pinyin', 'glyph'] as const) {

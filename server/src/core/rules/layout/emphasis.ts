@@ -56,6 +56,7 @@ const MARKDOWN = /^#{1,6} \S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m;
 export const rule: Rule = {
   id: 'layout/emphasis',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     if (!isOpen(report, ASTERISK)) return;
     const text = report.source.slice(report.span);

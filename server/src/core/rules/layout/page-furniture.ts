@@ -48,6 +48,7 @@ import { repeatedHeaders } from '../support/repeatedHeaders';
 export const rule: Rule = {
   id: 'layout/page-furniture',
   severity: 'information',
+  reads: 'skeleton',
   *check(report) {
     for (const marks of pageBreaks(report)) {
       const number = marks.find(({ kind }) => kind === 'page-number');

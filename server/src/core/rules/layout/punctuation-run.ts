@@ -58,6 +58,7 @@ const STRENGTH = ['。', '！', '？', '；', ';', '：', ':', '，', ',', '、'
 export const rule: Rule = {
   id: 'layout/punctuation-run',
   severity: 'hint',
+  reads: 'skeleton',
   *check(report) {
     const sheet = ownSheetOf(report);
     for (const hit of search(sheet, RUN)) {

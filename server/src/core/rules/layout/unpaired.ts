@@ -49,6 +49,7 @@ const MOST_FINDINGS = 100;
 export const rule: Rule = {
   id: 'layout/unpaired',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const { mark, span } of lonelyMarks(report, MOST_FINDINGS)) {
       yield {

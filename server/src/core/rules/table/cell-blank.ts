@@ -51,6 +51,7 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/cell-blank',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       const blanks = unusualCells(table).filter(({ fact }) => fact.state === 'blank');

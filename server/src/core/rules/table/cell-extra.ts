@@ -45,5 +45,6 @@ import { rowFindings } from '../support/rowProblems';
 export const rule: Rule = {
   id: 'table/cell-extra',
   severity: 'warning',
+  reads: 'skeleton',
   check: (report) => rowFindings(report, 'many', 'table/cell-extra'),
 };

@@ -46,5 +46,6 @@ import { rowFindings } from '../support/rowProblems';
 export const rule: Rule = {
   id: 'table/cell-missing',
   severity: 'warning',
+  reads: 'skeleton',
   check: (report) => rowFindings(report, 'few', 'table/cell-missing'),
 };

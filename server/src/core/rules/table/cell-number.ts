@@ -56,6 +56,7 @@ const MOST_SINGLE = 3;
 export const rule: Rule = {
   id: 'table/cell-number',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const same of groupsOf(misprintsOf(table))) yield findingFor(table, same);

@@ -51,6 +51,7 @@ const MOST_SINGLE = 3;
 export const rule: Rule = {
   id: 'table/cell-placeholder',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       const cells = unusualCells(table).filter(({ fact }) => fact.state === 'placeholder' && fact.span !== null);

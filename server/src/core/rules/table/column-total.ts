@@ -45,5 +45,6 @@ import { sumFindings } from '../support/sums';
 export const rule: Rule = {
   id: 'table/column-total',
   severity: 'error',
+  reads: 'skeleton',
   check: (report) => sumFindings(report, 'table/column-total'),
 };

@@ -54,6 +54,7 @@ import { isCounty, isTownship } from '../support/bodies';
 export const rule: Rule = {
   id: 'table/implausible',
   severity: 'information',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const limit of table.table.limits) yield* beyond(report, table, limit);

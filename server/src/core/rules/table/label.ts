@@ -51,6 +51,7 @@ import { isTornLabel, shortenedLabels } from '../support/shortenedLabels';
 export const rule: Rule = {
   id: 'table/label',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       const hits = [...unusualHits(report, table), ...shortenedLabels(report, table)];

@@ -47,6 +47,7 @@ import { tableName, titleOf } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/not-understood',
   severity: 'information',
+  reads: 'skeleton',
   *check(report) {
     for (const { table, heading, doubtful } of absentTables(report)) {
       if (!doubtful || heading === null) continue;

@@ -45,5 +45,6 @@ import { sumFindings } from '../support/sums';
 export const rule: Rule = {
   id: 'table/of-which',
   severity: 'warning',
+  reads: 'skeleton',
   check: (report) => sumFindings(report, 'table/of-which'),
 };

@@ -49,6 +49,7 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/row-duplicate',
   severity: 'error',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const { kind, row, span } of strayRows(report, table)) {

@@ -49,6 +49,7 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/row-missing',
   severity: 'error',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const run of missingRuns(table, movedRows(report, table))) {

@@ -48,6 +48,7 @@ import { tableName } from '../support/tableName';
 export const rule: Rule = {
   id: 'table/row-order',
   severity: 'error',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const stray of strayRows(report, table)) {

@@ -46,6 +46,7 @@ import { tornLabels } from '../support/tornLabels';
 export const rule: Rule = {
   id: 'table/split-row',
   severity: 'hint',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const { official, head, rest } of tornLabels(report, table)) {

@@ -53,6 +53,7 @@ const MONEY = /元/;
 export const rule: Rule = {
   id: 'table/unit',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       for (const { fact, column } of amountsOf(table)) {

@@ -51,6 +51,7 @@ const MOST_LINES = 5;
 export const rule: Rule = {
   id: 'title/duplicate',
   severity: 'hint',
+  reads: 'skeleton',
   *check(report) {
     for (const [i, title] of report.titles.entries()) {
       const next = report.titles[i + 1];

@@ -54,6 +54,7 @@ const OTHER_BODY = /(?:大学|学院|学校|医院|公司|集团|中学|小学)$
 export const rule: Rule = {
   id: 'title/form',
   severity: 'warning',
+  reads: 'skeleton',
   *check(report) {
     if (mandatorySections(report).length === 0) return;
     const named = report.titles.filter(({ organisation, year }) => organisation !== null && year !== null);
