@@ -33,21 +33,63 @@ const LONGEST_GAP = 400;
 
 /** Finds a form's labels: exact wordings by the best chain, damaged ones by similarity inside the gaps of that chain. */
 export function anchor(source: string, folded: Folded, sequence: FormSequence, places: Places): Anchoring | null {
-  const chain = bestChain(sequence, places, (label, start) => hasMark(source, folded.starts[start] as number, label));
-  if (chain === null) return null;
-  const exact = chain.hits.map((hit) => extended(folded.text, sequence.labels[hit.index] as FormLabel, hit));
-  const altered = alteredHits(folded.text, sequence.labels, exact);
-  const hits = [...exact, ...altered].sort((a, b) => a.start - b.start);
+  const isMarked: IsMarked = (label, start) => hasMark(source, folded.starts[start] as number, label);
+  const alignment = alignmentOf(folded.text, sequence, places, isMarked);
+  if (alignment === null) return null;
+  const { hits, score, unfinished } = alignment;
   const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
   const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
   const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
-  const score = chain.score + altered.length * WORTH_OF_ALTERED;
+  return { sequence, anchors, score, fit: score + unfinished, coverage: explained / Math.max(1, stretch) };
+}
+
+type IsMarked = (label: FormLabel, start: number) => boolean;
+
+/** The labels of a form in the letters of a text. */
+interface Alignment {
+  readonly hits: readonly Hit[];
+  readonly score: number;
+  readonly unfinished: number;
+}
+
+/** An alignment with the answers it depends on besides the letters. */
+interface Aligned {
+  readonly alignment: Alignment | null;
+  readonly answers: readonly { readonly label: FormLabel; readonly start: number; readonly isMarked: boolean }[];
+}
+
+const known = new WeakMap<Places, Map<FormSequence, Aligned>>();
+
+/** Worked out once for letters that do not change: figures are none. */
+function alignmentOf(text: string, sequence: FormSequence, places: Places, isMarked: IsMarked): Alignment | null {
+  const forms = known.get(places) ?? new Map<FormSequence, Aligned>();
+  known.set(places, forms);
+  let aligned = forms.get(sequence);
+  if (
+    aligned === undefined ||
+    aligned.answers.some((answer) => isMarked(answer.label, answer.start) !== answer.isMarked)
+  ) {
+    const answers: Aligned['answers'][number][] = [];
+    const alignment = align(text, sequence, places, (label, start) => {
+      const answer = isMarked(label, start);
+      answers.push({ label, start, isMarked: answer });
+      return answer;
+    });
+    aligned = { alignment, answers };
+    forms.set(sequence, aligned);
+  }
+  return aligned.alignment;
+}
+
+function align(text: string, sequence: FormSequence, places: Places, isMarked: IsMarked): Alignment | null {
+  const chain = bestChain(sequence, places, isMarked);
+  if (chain === null) return null;
+  const exact = chain.hits.map((hit) => extended(text, sequence.labels[hit.index] as FormLabel, hit));
+  const altered = alteredHits(text, sequence.labels, exact);
   return {
-    sequence,
-    anchors,
-    score,
-    fit: score + chain.unfinished,
-    coverage: explained / Math.max(1, stretch),
+    hits: [...exact, ...altered].sort((a, b) => a.start - b.start),
+    score: chain.score + altered.length * WORTH_OF_ALTERED,
+    unfinished: chain.unfinished,
   };
 }
 

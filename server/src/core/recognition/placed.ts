@@ -1,25 +1,34 @@
+import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Fact, LabelHit, RecognisedRow, RecognisedTable, Report, RowProblem } from './report';
 
 type Place = (span: Span) => Span;
 
-/** The same report with its places where `place` says; its source is the caller's. */
-export function placed(report: Report, place: Place): Report {
+/** The report of a whole text that its skeleton shows. Figures and labels are placed when somebody asks for them. */
+export function placed(report: Report, source: SourceText, place: Place): Report {
   const titles = report.titles.map((title) => ({ ...title, span: place(title.span) }));
   const tables = report.tables.map((table) => placedTable(table, place));
+  let facts: ReadonlyMap<string, Fact> | undefined;
   return {
-    ...report,
+    source,
     span: place(report.span),
     title: titles[0] ?? null,
     titles,
+    organisation: report.organisation,
+    year: report.year,
+    edition: report.edition,
     headings: report.headings.map((heading) => ({
       ...heading,
       span: place(heading.span),
       bodySpan: place(heading.bodySpan),
     })),
     tables,
-    facts: factsById(tables),
+    get facts() {
+      facts ??= factsById(tables);
+      return facts;
+    },
     furniture: report.furniture.map((item) => ({ ...item, span: place(item.span) })),
+    skeleton: { report, place },
   };
 }
 
@@ -29,7 +38,7 @@ export function factsById(tables: readonly RecognisedTable[]): ReadonlyMap<strin
   return facts;
 }
 
-function placedTable(table: RecognisedTable, place: Place): RecognisedTable {
+export function placedTable(table: RecognisedTable, place: Place): RecognisedTable {
   const hit = (found: LabelHit): LabelHit => ({ ...found, span: place(found.span) });
   const fact = (found: Fact): Fact => (found.span === null ? found : { ...found, span: place(found.span) });
   const problem = (found: RowProblem): RowProblem =>
@@ -43,5 +52,20 @@ function placedTable(table: RecognisedTable, place: Place): RecognisedTable {
     valueSpan: place(found.valueSpan),
     problem: found.problem && problem(found.problem),
   });
-  return { ...table, span: place(table.span), rows: table.rows.map(row), headers: table.headers.map(hit) };
+  let rows: readonly RecognisedRow[] | undefined;
+  let headers: readonly LabelHit[] | undefined;
+  return {
+    table: table.table,
+    edition: table.edition,
+    span: place(table.span),
+    get rows() {
+      rows ??= table.rows.map(row);
+      return rows;
+    },
+    get headers() {
+      headers ??= table.headers.map(hit);
+      return headers;
+    },
+    layout: table.layout,
+  };
 }

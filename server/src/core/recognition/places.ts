@@ -1,3 +1,6 @@
+const PAIRS = 1 << 12;
+const NONE: readonly number[] = [];
+
 /**
  * Where wordings occur in one text. The forms of the editions share most of their wordings, so each is looked for once;
  * and only where its rarest pair of letters stands, which for most of them is nowhere.
@@ -9,7 +12,7 @@ export class Places {
   private readonly first = new Int32Array(PAIRS);
   private readonly next: Int32Array;
 
-  constructor(private readonly text: string) {
+  constructor(readonly text: string) {
     this.next = new Int32Array(text.length);
     let unit = text.charCodeAt(text.length - 1);
     for (let i = text.length - 2; i >= 0; i--) {
@@ -63,8 +66,13 @@ export class Places {
   }
 }
 
-const PAIRS = 1 << 12;
-const NONE: readonly number[] = [];
+let last = new Places('');
+
+/** The same for the same letters, as long as no others come in between: figures can change without them. */
+export function placesIn(text: string): Places {
+  if (last.text !== text) last = new Places(text);
+  return last;
+}
 
 function pairOf(first: number, second: number): number {
   return (first * 31 + second * 7) & (PAIRS - 1);

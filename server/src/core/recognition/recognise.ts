@@ -9,7 +9,7 @@ import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
 import { factsById, placed } from './placed';
-import { Places } from './places';
+import { placesIn } from './places';
 import type { RecognisedTable, Report, TitleHit } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
@@ -24,13 +24,8 @@ export function recognise(source: SourceText, asked: Edition | null): Report {
   const skeleton = skeletonOf(source.text);
   const frame = frameOf(source.text, skeleton.text, asked);
   if (skeleton.replaced.length === 0) return { ...frame, source };
-  const place = (span: Span) => sourceSpan(skeleton, span);
-  return { ...placed(frame, place), source, skeleton: { report: frame, place } };
+  return placed(frame, source, (span) => sourceSpan(skeleton, span));
 }
-
-/** The frames found last: whoever writes goes on in one of them. */
-const recent: Frame[] = [];
-const MOST_RECENT = 4;
 
 /** The report that a skeleton shows, and what it depends on besides. */
 interface Frame {
@@ -38,28 +33,24 @@ interface Frame {
   readonly forced: Edition | null;
 }
 
+/** The one found last: whoever writes goes on in it. */
+let last: Frame | null = null;
+
 function frameOf(whole: string, skeleton: string, asked: Edition | null): Report {
   const text = withPlainGlyphs(whole);
   const span = { start: 0, end: text.length };
-  const alike = recent.find(({ report }) => report.source.text === skeleton)?.report;
-  const titles = alike?.titles ?? findTitles(withPlainGlyphs(skeleton), { start: 0, end: skeleton.length });
+  const alike = last !== null && last.report.source.text === skeleton ? last : null;
+  const titles = alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton), { start: 0, end: skeleton.length });
   const forced = asked ?? unofficialEdition(text, span, titles[0]);
   const year = titles[0]?.year ?? findYear(text, span);
   const organisation = findOrganisation(text, span, titles);
-  const known = recent.find(
-    (frame) =>
-      frame.report.source.text === skeleton &&
-      frame.forced === forced &&
-      frame.report.year === year &&
-      frame.report.organisation === organisation,
-  );
-  if (known !== undefined) return known.report;
+  if (alike !== null && alike.forced === forced) {
+    const { report } = alike;
+    if (report.year === year && report.organisation === organisation) return report;
+  }
   const report = framed(new SourceText(skeleton), { titles, forced, year, organisation, prose: text });
   // What was settled by figures in the prose may change with them.
-  if (report.tables.every(({ layout }) => layout !== 'glued')) {
-    recent.unshift({ report, forced });
-    recent.length = Math.min(recent.length, MOST_RECENT);
-  }
+  if (report.tables.every(({ layout }) => layout !== 'glued')) last = { report, forced };
   return report;
 }
 
@@ -79,7 +70,7 @@ function framed(source: SourceText, { titles, forced, year, organisation, prose 
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
   const byYear = forced ?? editionForYear(year);
-  const places = new Places(folded.text);
+  const places = placesIn(folded.text);
   const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
   const editions = forced === null ? EDITIONS : [forced];

@@ -1,8 +1,10 @@
 import type { Edition, Table } from '../editions/schema';
 import { type Folded, foldedIndex } from '../text/fold';
-import type { Span } from '../text/span';
+import type { Furniture } from '../text/furniture';
+import { overlaps, type Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
 import { type FormLabel, sequencesOf } from './patterns';
+import { placedTable } from './placed';
 import { readAcross, readDown } from './read';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
@@ -90,14 +92,70 @@ function startOf(anchoring: Anchoring): number {
   return anchoring.anchors[0]?.hit.span.start ?? 0;
 }
 
-function recognise(source: TableSource, { table, edition, anchoring }: Candidate, stop: number): RecognisedTable {
-  const anchors = anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
+function recognise(source: TableSource, candidate: Candidate, stop: number): RecognisedTable {
+  const anchors = candidate.anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
   const last = (anchors.at(-1) as Anchor).hit.span.end;
   const span: Span = {
-    start: startOfCopies(source.folded, anchoring),
+    start: startOfCopies(source.folded, candidate.anchoring),
     end: endOfFigures(source.text, last, stop),
   };
+  const known = readings.get(candidate.table);
+  const by = known === undefined ? null : distance(known, source, anchors, span);
+  if (known !== undefined && by !== null && known.read.edition === candidate.edition) {
+    return by === 0
+      ? known.read
+      : placedTable(known.read, (place) => ({ start: place.start + by, end: place.end + by }));
+  }
+  const read = readTable(source, candidate, anchors, span);
+  // Glued figures may have been told by those of the prose.
+  if (read.layout !== 'glued') readings.set(candidate.table, { source, anchors, span, read });
+  return read;
+}
+
+/** A table that was read, and what of. */
+interface Reading {
+  readonly source: TableSource;
+  readonly anchors: readonly Anchor[];
+  readonly span: Span;
+  readonly read: RecognisedTable;
+}
+
+/** The last one of each form. */
+const readings = new WeakMap<Table, Reading>();
+
+/** How far a table that was read has moved; null when it is not the same table any more. */
+function distance(known: Reading, source: TableSource, anchors: readonly Anchor[], span: Span): number | null {
+  const by = span.start - known.span.start;
+  const isMoved = (old: Span, now: Span) => now.start - old.start === by && now.end - old.end === by;
+  if (!isMoved(known.span, span) || known.anchors.length !== anchors.length) return null;
+  const isSame = anchors.every(({ formLabel, hit }, i) => {
+    const old = known.anchors[i] as Anchor;
+    return old.formLabel === formLabel && old.hit.match === hit.match && isMoved(old.hit.span, hit.span);
+  });
+  if (!isSame || areaOf(known.source, known.span) !== areaOf(source, span)) return null;
+  const old = furnitureIn(known.source, known.span);
+  const now = furnitureIn(source, span);
+  return old.length === now.length && now.every((item, i) => isMoved((old[i] as Furniture).span, item.span))
+    ? by
+    : null;
+}
+
+function areaOf({ text }: TableSource, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function furnitureIn({ furniture }: TableSource, span: Span): readonly Furniture[] {
+  return furniture.filter((item) => overlaps(item.span, span));
+}
+
+function readTable(
+  source: TableSource,
+  { table, edition }: Candidate,
+  anchors: readonly Anchor[],
+  span: Span,
+): RecognisedTable {
   const { rows, layout } = (table.orientation === 'across' ? readAcross : readDown)(source, table, anchors, span);
+  const last = (anchors.at(-1) as Anchor).hit.span.end;
   const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
   const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
   return {

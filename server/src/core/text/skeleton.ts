@@ -13,16 +13,22 @@ export interface Skeleton {
 export interface Replaced {
   /** Where the stretch stands in the source. */
   readonly span: Span;
-  /** Where `STAND_IN` begins in the skeleton. */
+  /** Where what stands for it begins in the skeleton, and how long that is. */
   readonly at: number;
+  readonly length: number;
 }
 
 /** Of the length of a usual sentence, for those who measure distances. */
-const STAND_IN = `${'句'.repeat(31)}。`;
-/** Shorter sentences may be headings or notes. */
-const SHORTEST = 24;
+const SENTENCE = `${'句'.repeat(31)}。`;
+/** For a stretch of several lines: what stands before it and what stands behind it are not in one line. */
+const LINES = `${SENTENCE}\n${SENTENCE}`;
+/** Shorter ones at the beginning of a line may be headings or notes, shorter ones behind another sentence a table's words. */
+const SHORTEST = 20;
+const SHORTEST_BEHIND = 8;
 const LONGEST = 600;
 const LONGEST_FIGURE = 9;
+/** Of brackets, quotes and book titles within each other. */
+const DEEPEST = 4;
 
 const HAN = 1;
 const DIGIT = 2;
@@ -33,21 +39,38 @@ const STOP = 6;
 const BLANK = 7;
 const BREAK = 8;
 
-const CLASSES = buildClasses();
-
-function buildClasses(): Uint8Array {
-  const classes = new Uint8Array(65536).fill(HAN, 0x4e00, 0xa000);
-  const marks = { [PAUSE]: '，、；：', [OPENING]: '《（“', [CLOSING]: '》）”', [STOP]: '。！？', [BREAK]: '\n\r' };
-  for (const [kind, units] of Object.entries({ ...marks, [DIGIT]: '0123456789', [BLANK]: ' \t\u00a0\u3000' })) {
-    for (const unit of units) classes[unit.charCodeAt(0)] = Number(kind);
-  }
-  return classes;
-}
+const MARKS: readonly (readonly [kind: number, units: string])[] = [
+  [DIGIT, '0123456789'],
+  [PAUSE, '，、；：,;:'],
+  [OPENING, '《（“('],
+  [CLOSING, '》）”)'],
+  [STOP, '。！？'],
+  [BLANK, ' \u3000'],
+  [BREAK, '\n\r'],
+];
 
 /** What may stand behind a figure of a sentence; elsewhere digits may belong to a table. */
-const UNITS = new Set([...'年月日件条次个项人份篇期场家元万亿余多批类名户号%'].map((unit) => unit.charCodeAt(0)));
-const ORDINALS = new Set([...'一二三四五六七八九十'].map((unit) => unit.charCodeAt(0)));
+const UNITS = '年月日件条次个项人份篇期场家元万亿余多批类名户号%';
+const ORDINALS = '一二三四五六七八九十';
+
+/** The lower bits are the kind, the others flags. */
+const KIND = 0x0f;
+const UNIT = 0x10;
+const ORDINAL = 0x20;
+
+/** By UTF-16 unit. */
+const KINDS = buildKinds();
+
+function buildKinds(): Uint8Array {
+  const kinds = new Uint8Array(65536).fill(HAN, 0x4e00, 0xa000);
+  for (const [kind, units] of MARKS) for (const unit of units) kinds[unit.charCodeAt(0)] = kind;
+  for (const unit of UNITS) (kinds[unit.charCodeAt(0)] as number) |= UNIT;
+  for (const unit of ORDINALS) (kinds[unit.charCodeAt(0)] as number) |= ORDINAL;
+  return kinds;
+}
+const PAIRS = new Map(['《》', '（）', '“”', '()'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 const COMMA = '、'.charCodeAt(0);
+/** 第一部分 may be the mark of a heading. */
 const ORDER = '第'.charCodeAt(0);
 
 export function skeletonOf(text: string): Skeleton {
@@ -56,91 +79,147 @@ export function skeletonOf(text: string): Skeleton {
   const replaced: Replaced[] = [];
   let skeleton = '';
   let last = 0;
-  for (const span of stretches) {
-    skeleton += text.slice(last, span.start);
-    replaced.push({ span, at: skeleton.length });
-    skeleton += STAND_IN;
-    last = span.end;
+  for (const { start, end, lines } of stretches) {
+    const standIn = lines > 1 ? LINES : SENTENCE;
+    skeleton += text.slice(last, start);
+    replaced.push({ span: { start, end }, at: skeleton.length, length: standIn.length });
+    skeleton += standIn;
+    last = end;
   }
   return { text: skeleton + text.slice(last), replaced };
 }
 
-function plainStretches(text: string): readonly Span[] {
-  const stretches: { start: number; end: number }[] = [];
+interface Stretch {
+  start: number;
+  end: number;
+  lines: number;
+}
+
+/** Stretches of plain sentences with the blank lines and indents around them; a line break stays on either side. */
+function plainStretches(text: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
   let at = 0;
+  /** Where the blanks and line breaks begin that stand before `at`. */
+  let gap = 0;
+  let breaks = 0;
   while (at < text.length) {
-    const kind = CLASSES[text.charCodeAt(at)] as number;
+    const kind = kindAt(text, at);
     if (kind === BLANK || kind === BREAK) {
+      if (kind === BREAK) breaks++;
       at++;
       continue;
     }
-    const end = sentenceEnd(text, at);
+    const last = stretches.at(-1);
+    const isNext = last !== undefined && last.end === gap;
+    const end = sentenceEnd(text, at, isNext && at === gap ? SHORTEST_BEHIND : SHORTEST);
     if (end > 0) {
-      const last = stretches.at(-1);
-      if (last !== undefined && last.end === at) last.end = end;
-      else stretches.push({ start: at, end });
+      if (isNext && (breaks > 0 || at === gap)) {
+        last.end = end;
+        last.lines += breaks;
+      } else {
+        stretches.push({ start: breaks > 0 ? behindBreak(text, gap) : at, end, lines: 1 });
+      }
       at = end;
     } else {
-      at = -end;
-      // The rest of the sentence, or of the line.
-      while (at < text.length && CLASSES[text.charCodeAt(at)] !== STOP && CLASSES[text.charCodeAt(at)] !== BREAK) at++;
-      at++;
+      if (isNext && breaks > 0) last.end = beforeBreak(text, at);
+      at = restEnd(text, -end);
     }
+    gap = at;
+    breaks = 0;
   }
   return stretches;
 }
 
+/** Behind the first line break of the blanks that begin at `at`. */
+function behindBreak(text: string, at: number): number {
+  let next = at;
+  while (kindAt(text, next) !== BREAK) next++;
+  return text.charCodeAt(next) === 13 && text.charCodeAt(next + 1) === 10 ? next + 2 : next + 1;
+}
+
+/** Before the last line break of the blanks that end at `at`. */
+function beforeBreak(text: string, at: number): number {
+  let before = at - 1;
+  while (kindAt(text, before) !== BREAK) before--;
+  return text.charCodeAt(before) === 10 && text.charCodeAt(before - 1) === 13 ? before - 1 : before;
+}
+
+/** Where the sentence or line ends that goes on at `at`. */
+function restEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length) {
+    const kind = kindAt(text, end);
+    if (kind === BREAK) return end;
+    end++;
+    if (kind === STOP) return end;
+  }
+  return end;
+}
+
+/** True for a mark that should not follow the end of a sentence. */
+function isMark(text: string, at: number): boolean {
+  const kind = kindAt(text, at);
+  return kind === STOP || kind === PAUSE;
+}
+
+function kindAt(text: string, at: number): number {
+  return flagsAt(text, at) & KIND;
+}
+
+/** 0 beyond the text. */
+function flagsAt(text: string, at: number): number {
+  return at < text.length ? (KINDS[text.charCodeAt(at)] as number) : 0;
+}
+
 /** End of the plain sentence that begins at `start`; when there is none, how far it was looked for, negative. */
-function sentenceEnd(text: string, start: number): number {
+function sentenceEnd(text: string, start: number, shortest: number): number {
   const limit = Math.min(text.length, start + LONGEST);
   if (text.charCodeAt(start) === ORDER) return -start;
+  const open: number[] = [];
   let before = STOP;
-  let open = 0;
-  let at = start;
-  while (at < limit) {
+  for (let at = start; at < limit; at++) {
     const unit = text.charCodeAt(at);
-    const kind = CLASSES[unit] as number;
+    const kind = (KINDS[unit] as number) & KIND;
     switch (kind) {
       case HAN:
         break;
       case DIGIT: {
         const from = at;
-        while (CLASSES[text.charCodeAt(at + 1)] === DIGIT) at++;
-        if (at - from >= LONGEST_FIGURE || !UNITS.has(text.charCodeAt(at + 1))) return -at;
+        while (kindAt(text, at + 1) === DIGIT) at++;
+        if (at - from >= LONGEST_FIGURE || (flagsAt(text, at + 1) & UNIT) === 0) return -at;
         break;
       }
       case PAUSE:
-        if (before !== HAN && before !== CLOSING && before !== DIGIT) return -at;
+        if (before !== HAN && before !== CLOSING) return -at;
         // 一、 may be the mark of a heading.
-        if (unit === COMMA && ORDINALS.has(text.charCodeAt(at - 1))) return -at;
+        if (unit === COMMA && (flagsAt(text, at - 1) & ORDINAL) !== 0) return -at;
         break;
-      case OPENING:
-        if (open !== 0 || !isWord(text.charCodeAt(at + 1)) || ORDINALS.has(text.charCodeAt(at + 1))) return -at;
-        open = unit;
+      case OPENING: {
+        const next = flagsAt(text, at + 1);
+        // （一） may be the mark of a heading.
+        if (open.length === DEEPEST || (next !== HAN && next !== (HAN | UNIT) && next !== OPENING)) return -at;
+        open.push(PAIRS.get(unit) as number);
         break;
+      }
       case CLOSING:
-        if (open === 0 || CLOSES.get(open) !== unit || before !== HAN) return -at;
-        open = 0;
+        if (open.pop() !== unit || (before !== HAN && before !== CLOSING)) return -at;
         break;
       case STOP:
-        if (open !== 0 || (before !== HAN && before !== CLOSING)) return -at;
-        return at + 1 - start < SHORTEST ? -at : at + 1;
+        if (open.length > 0 || (before !== HAN && before !== CLOSING) || isMark(text, at + 1)) return -at;
+        return at + 1 - start < shortest ? -at : at + 1;
       default:
         return -at;
     }
     before = kind;
-    at++;
   }
-  return -at;
+  return -limit;
 }
 
-const CLOSES = new Map([...'《》（）“”'].map((unit, i, all) => [unit.charCodeAt(0), (all[i + 1] ?? '').charCodeAt(0)]));
-
-function isWord(unit: number): boolean {
-  return CLASSES[unit] === HAN;
+/** The place in the source of a place in the skeleton; no edge of it is inside what stands for a stretch. */
+export function sourceSpan(skeleton: Skeleton, { start, end }: Span): Span {
+  return { start: sourceOffset(skeleton, start), end: sourceOffset(skeleton, end) };
 }
 
-/** Where an offset of the skeleton is in the source. */
 function sourceOffset({ replaced }: Skeleton, offset: number): number {
   let low = 0;
   let high = replaced.length;
@@ -151,9 +230,6 @@ function sourceOffset({ replaced }: Skeleton, offset: number): number {
   }
   const last = replaced[low - 1];
   if (last === undefined) return offset;
-  return Math.max(last.span.start, last.span.end + offset - last.at - STAND_IN.length);
-}
-
-export function sourceSpan(skeleton: Skeleton, { start, end }: Span): Span {
-  return { start: sourceOffset(skeleton, start), end: sourceOffset(skeleton, end) };
+  const behind = offset - last.at - last.length;
+  return behind < 0 ? last.span.start : last.span.end + behind;
 }

@@ -62,6 +62,7 @@ const LONGEST_GAP = 300;
 export const rule: Rule = {
   id: 'citation/article',
   severity: 'error',
+  reads: 'skeleton',
   *check(report) {
     for (const table of report.tables) {
       if (hasCitations(table.table)) yield* wrongCitations(report, table);

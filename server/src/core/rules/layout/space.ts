@@ -59,6 +59,7 @@ const MOST_LINES = 12;
 export const rule: Rule = {
   id: 'layout/space',
   severity: 'hint',
+  reads: 'skeleton',
   *check(report) {
     const strays = straysOf(report);
     for (const kind of ['gap', 'invisible', 'lost'] as const) {

@@ -1,4 +1,5 @@
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import { contains, type Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import type { Edit } from '../rule';
@@ -121,6 +122,17 @@ const WHOLE_LABEL = new RegExp(`^[${HAN}${BLANK}\\r\\n\\d.．、，,（）()“�
 
 /** Breaks inside the labels of tables, in text order; altered labels are left to the rule that replaces them. */
 export function brokenLabels(report: Report): readonly Break[] {
+  const { skeleton } = report;
+  if (skeleton === null) return labelBreaks(report);
+  const { place } = skeleton;
+  return labelBreaks(skeleton.report).map(({ span, edit, width }) => ({
+    span: place(span),
+    edit: { ...edit, span: place(edit.span) },
+    width,
+  }));
+}
+
+const labelBreaks = once((report: Report): readonly Break[] => {
   const unusual = report.tables.flatMap((table) => unusualHits(report, table));
   return unusual.flatMap((hit) => {
     const { match, span } = hit;
@@ -132,4 +144,4 @@ export function brokenLabels(report: Report): readonly Break[] {
       return { span: { start: place.start - 1, end: place.end + 1 }, edit: { span: place, newText: '' }, width: 0 };
     });
   });
-}
+});

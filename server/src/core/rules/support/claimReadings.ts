@@ -28,7 +28,9 @@ const RECEIVED = [['received'], ['received', 'carriedIn'], ['total']];
  * Compares a claim with every reading DOMAIN § 3.6 allows. A total may be the printed one or the sum of its row: when
  * they differ, that is another rule's finding. Nothing is judged while a cell it may stand for is missing or unknown.
  */
-export function judge(report: Report, { subject, value, isApproximate, isPart }: Claim): Verdict | null {
+export function judge(whole: Report, { subject, value, isApproximate, isPart }: Claim): Verdict | null {
+  // The figures are those of the skeleton, which stays the same while somebody writes prose.
+  const report = whole.skeleton?.report ?? whole;
   const wanted = wantedReadings(report, subject);
   if (wanted.length === 0 || wanted.some((facts) => facts.some(isUnknown))) return null;
   const readings = wanted.map((facts) => ({ facts, sum: sumOf(facts) }));
@@ -36,7 +38,13 @@ export function judge(report: Report, { subject, value, isApproximate, isPart }:
   const agrees = isPart ? isAtMost : isApproximate ? isNear : isSame;
   const fits = sums.some((sum) => agrees(value, sum));
   if (!fits && wanted.flat().some(({ state }) => state === 'blank')) return null;
-  return { fits, isDoubtful: !fits && isDoubtful(report, subject, value), readings };
+  return {
+    fits,
+    isDoubtful: !fits && isDoubtful(report, subject, value),
+    get readings() {
+      return readings.map(({ facts, sum }) => ({ facts: facts.map(({ id }) => whole.facts.get(id) as Fact), sum }));
+    },
+  };
 }
 
 function isDoubtful(report: Report, { doubtful }: Subject, value: Decimal): boolean {
