@@ -20,6 +20,7 @@ export function handmade(text: string, report: Partial<Report> = {}, findings: r
     facts: new Map(),
     furniture: [],
     skeleton: null,
+    prose: null,
     ...report,
   };
   return { source, reports: [whole], findings };

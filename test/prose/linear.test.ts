@@ -61,5 +61,6 @@ function bareReport(source: SourceText): Report {
     facts: new Map(),
     furniture: [],
     skeleton: null,
+    prose: null,
   };
 }

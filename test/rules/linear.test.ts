@@ -93,5 +93,6 @@ function bareReport(source: SourceText): Report {
     facts: new Map(),
     furniture: findFurniture(source.text, span),
     skeleton: null,
+    prose: null,
   };
 }

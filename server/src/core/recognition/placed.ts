@@ -1,11 +1,11 @@
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
-import type { Fact, LabelHit, RecognisedRow, RecognisedTable, Report, RowProblem } from './report';
+import type { Fact, LabelHit, RecognisedRow, RecognisedTable, RowProblem, WholeReport } from './report';
 
 type Place = (span: Span) => Span;
 
-/** The report of a whole text that its skeleton shows. Figures and labels are placed when somebody asks for them. */
-export function placed(report: Report, source: SourceText, place: Place): Report {
+/** The same report with its places in another text. Figures and labels are placed when somebody asks for them. */
+export function placed(report: WholeReport, source: SourceText, place: Place): WholeReport {
   const titles = report.titles.map((title) => ({ ...title, span: place(title.span) }));
   const tables = report.tables.map((table) => placedTable(table, place));
   let facts: ReadonlyMap<string, Fact> | undefined;
@@ -28,7 +28,6 @@ export function placed(report: Report, source: SourceText, place: Place): Report
       return facts;
     },
     furniture: report.furniture.map((item) => ({ ...item, span: place(item.span) })),
-    skeleton: { report, place },
   };
 }
 

@@ -74,7 +74,10 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
       band,
       label: anchor?.hit ?? null,
       facts,
-      valueSpan: valueSpanOf(anchor, bound ?? behind.filter((cell) => cell.kind !== 'text')),
+      valueSpan: valueSpanOf(
+        bound ?? behind.filter((cell) => cell.kind !== 'text'),
+        anchor?.hit.span.end ?? span.start,
+      ),
       problem: bound === null ? problemOf(binding) : problemIn(bound, facts),
     };
   });
@@ -145,7 +148,7 @@ export function readAcross(source: TableSource, table: Table, anchors: readonly 
   const binding = whole.kind === 'problem' ? (byRows(behind, anchors, context, columns) ?? whole) : whole;
   const glued = binding.kind === 'glued' ? resolveGlued(source, table, [acrossReading(cells, binding)]) : null;
   const bound = binding.kind === 'bound' ? binding.cells : (glued?.get(ACROSS) ?? null);
-  const valueSpan = valueSpanOf(anchors.at(-1) ?? null, bound ?? figures);
+  const valueSpan = valueSpanOf(bound ?? figures, anchors.at(-1)?.hit.span.end ?? span.start);
   const rows = band.rows.map((row, i) => {
     const own = bound?.slice(i * columns, (i + 1) * columns) ?? null;
     const facts = factsOf(table, band, row, own);
@@ -222,12 +225,12 @@ function endsCellsWithPipes(cells: readonly Cell[]): boolean {
   return ended.length * 2 > values.length;
 }
 
-function valueSpanOf(anchor: Anchor | null, cells: readonly BoundCell[]): Span {
+/** `empty` is where figures would stand. */
+function valueSpanOf(cells: readonly BoundCell[], empty: number): Span {
   const first = cells[0];
   const last = cells.at(-1);
   if (first !== undefined && last !== undefined) return { start: first.span.start, end: last.span.end };
-  const at = anchor?.hit.span.end ?? 0;
-  return { start: at, end: at };
+  return { start: empty, end: empty };
 }
 
 function problemOf(binding: Binding | null): RowProblem | null {

@@ -1,15 +1,17 @@
 import { EDITIONS, editionForYear, INSTITUTION, UNIVERSITY } from '../editions/index';
 import type { Edition } from '../editions/schema';
+import { type Abridged, wholeSpan } from '../text/abridged';
 import { fold } from '../text/fold';
 import { findFurniture } from '../text/furniture';
 import { withPlainGlyphs } from '../text/glyphs';
-import { skeletonOf, sourceSpan } from '../text/skeleton';
+import { skeletonOf } from '../text/skeleton';
 import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
 import { factsById, placed } from './placed';
 import { placesIn } from './places';
+import { proseView } from './proseView';
 import type { RecognisedTable, Report, TitleHit } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
@@ -22,9 +24,13 @@ import { findTitles } from './title';
  */
 export function recognise(source: SourceText, asked: Edition | null): Report {
   const skeleton = skeletonOf(source.text);
-  const frame = frameOf(source.text, skeleton.text, asked);
-  if (skeleton.replaced.length === 0) return { ...frame, source };
-  return placed(frame, source, (span) => sourceSpan(skeleton, span));
+  const frame = frameOf(source.text, skeleton, asked);
+  const place = (span: Span) => wholeSpan(skeleton, span);
+  const report = placed(frame, source, place);
+  return Object.assign(report, {
+    skeleton: skeleton.replaced.length === 0 ? null : { report: frame, place },
+    prose: proseView(report),
+  });
 }
 
 /** The report that a skeleton shows, and what it depends on besides. */
@@ -36,11 +42,12 @@ interface Frame {
 /** The one found last: whoever writes goes on in it. */
 let last: Frame | null = null;
 
-function frameOf(whole: string, skeleton: string, asked: Edition | null): Report {
+function frameOf(whole: string, skeleton: Abridged, asked: Edition | null): Report {
   const text = withPlainGlyphs(whole);
   const span = { start: 0, end: text.length };
-  const alike = last !== null && last.report.source.text === skeleton ? last : null;
-  const titles = alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton), { start: 0, end: skeleton.length });
+  const alike = last !== null && last.report.source.text === skeleton.text ? last : null;
+  const titles =
+    alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton.text), { start: 0, end: skeleton.text.length });
   const forced = asked ?? unofficialEdition(text, span, titles[0]);
   const year = titles[0]?.year ?? findYear(text, span);
   const organisation = findOrganisation(text, span, titles);
@@ -48,7 +55,7 @@ function frameOf(whole: string, skeleton: string, asked: Edition | null): Report
     const { report } = alike;
     if (report.year === year && report.organisation === organisation) return report;
   }
-  const report = framed(new SourceText(skeleton), { titles, forced, year, organisation, prose: text });
+  const report = framed(skeleton, { titles, forced, year, organisation, prose: text });
   // What was settled by figures in the prose may change with them.
   if (report.tables.every(({ layout }) => layout !== 'glued')) last = { report, forced };
   return report;
@@ -63,7 +70,8 @@ interface Identity {
   readonly prose: string;
 }
 
-function framed(source: SourceText, { titles, forced, year, organisation, prose }: Identity): Report {
+function framed(skeleton: Abridged, { titles, forced, year, organisation, prose }: Identity): Report {
+  const source = new SourceText(skeleton.text);
   const text = withPlainGlyphs(source.text);
   const span = { start: 0, end: text.length };
   const furniture = findFurniture(text, span);
@@ -73,8 +81,9 @@ function framed(source: SourceText, { titles, forced, year, organisation, prose 
   const places = placesIn(folded.text);
   const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
+  const sentences = skeleton.replaced.map(({ short }) => short.start);
   const editions = forced === null ? EDITIONS : [forced];
-  const tables = findTables({ text, prose, folded, places, furniture, stops }, byYear, editions);
+  const tables = findTables({ text, prose, sentences, folded, places, furniture, stops }, byYear, editions);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),
@@ -97,6 +106,7 @@ function framed(source: SourceText, { titles, forced, year, organisation, prose 
     facts,
     furniture,
     skeleton: null,
+    prose: null,
   };
 }
 

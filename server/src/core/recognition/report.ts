@@ -59,7 +59,7 @@ export interface RecognisedRow {
   readonly label: LabelHit | null;
   /** One for each column of the band, in order; empty for groups. */
   readonly facts: readonly Fact[];
-  /** Where the row's figures stand (or would have to be inserted, then empty). */
+  /** Where the row's figures stand, or would have to be inserted, then empty; the table's beginning for a row without a label. */
   readonly valueSpan: Span;
   readonly problem: RowProblem | null;
 }
@@ -107,7 +107,8 @@ export interface TitleHit {
   readonly year: number | null;
 }
 
-export interface Report {
+/** What was recognised in a text. */
+export interface WholeReport {
   readonly source: SourceText;
   readonly span: Span;
   readonly title: TitleHit | null;
@@ -121,13 +122,19 @@ export interface Report {
   readonly tables: readonly RecognisedTable[];
   readonly facts: ReadonlyMap<string, Fact>;
   readonly furniture: readonly Furniture[];
-  /** The report as the skeleton of its text shows it; null where the text is its own skeleton. */
-  readonly skeleton: ReportSkeleton | null;
 }
 
-export interface ReportSkeleton {
+export interface Report extends WholeReport {
+  /** The report without its plain sentences; null where it has none. */
+  readonly skeleton: ReportView | null;
+  /** The report without what is in its tables; null for one that is a view itself. */
+  readonly prose: ReportView | null;
+}
+
+/** A part of a report, as a report of its own. */
+export interface ReportView {
   /** The same object as long as nothing in it changes. */
   readonly report: Report;
-  /** The place in the whole text. */
+  /** The place in the whole report of a place in this one. */
   readonly place: (span: Span) => Span;
 }

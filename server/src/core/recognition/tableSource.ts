@@ -8,6 +8,8 @@ export interface TableSource {
   readonly text: string;
   /** The whole of it, whose prose may state figures. */
   readonly prose: string;
+  /** Offsets in the skeleton at which plain sentences begin. */
+  readonly sentences: readonly number[];
   readonly folded: Folded;
   readonly places: Places;
   readonly furniture: readonly Furniture[];

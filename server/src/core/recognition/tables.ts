@@ -97,7 +97,7 @@ function recognise(source: TableSource, candidate: Candidate, stop: number): Rec
   const last = (anchors.at(-1) as Anchor).hit.span.end;
   const span: Span = {
     start: startOfCopies(source.folded, candidate.anchoring),
-    end: endOfFigures(source.text, last, stop),
+    end: endOfFigures(source, last, stop),
   };
   const known = readings.get(candidate.table);
   const by = known === undefined ? null : distance(known, source, anchors, span);
@@ -189,8 +189,10 @@ function startOfCopies(folded: Folded, { sequence, anchors: [first] }: Anchoring
 /** How far behind its last label a table's last figures are looked for; verbose HTML needs room. */
 const REACH = 6000;
 
-/** The figures of the last row end at the latest where a sentence does. */
-function endOfFigures(text: string, last: number, stop: number): number {
-  const sentence = text.slice(last, Math.min(stop, last + REACH)).indexOf('。');
-  return Math.max(last, sentence >= 0 ? last + sentence : Math.min(stop, last + REACH));
+/** The figures of the last row end at the latest where a sentence ends or plain ones begin. */
+function endOfFigures({ text, sentences }: TableSource, last: number, stop: number): number {
+  const prose = sentences.find((start) => start >= last) ?? stop;
+  const limit = Math.min(stop, prose, last + REACH);
+  const sentence = text.slice(last, limit).indexOf('。');
+  return Math.max(last, sentence >= 0 ? last + sentence : limit);
 }

@@ -1,4 +1,4 @@
-import type { Report, ReportSkeleton } from '../recognition/report';
+import type { Report, ReportView } from '../recognition/report';
 import type { Span } from '../text/span';
 import { RULES } from './index';
 import type { Edit, Finding, Fix, Rule, RuleContext, RuleFinding } from './rule';
@@ -19,19 +19,21 @@ export function runRules(
   context: RuleContext = NO_CONTEXT,
 ): Finding[] {
   const findings: Finding[] = [];
-  const { skeleton } = report;
-  if (skeleton !== null) {
-    for (const finding of skeletonFindings(skeleton, rules, onFailure, context)) findings.push(finding);
+  for (const reads of ['skeleton', 'prose'] as const) {
+    const view = report[reads];
+    if (view === null) continue;
+    const own = found(view.report, reads, rules, onFailure, context);
+    for (const finding of own) findings.push(placed(finding, view.place));
   }
   for (const rule of rules) {
-    if (skeleton !== null && rule.reads === 'skeleton') continue;
+    if (rule.reads !== undefined && report[rule.reads] !== null) continue;
     // One by one: a hostile text gives more findings than a call takes arguments.
     for (const finding of findingsOf(rule, report, onFailure, context)) findings.push(finding);
   }
   return findings.length > 1 ? findings.sort(inTextOrder) : findings;
 }
 
-/** What was found in a skeleton, kept as long as it lives. */
+/** What was found in a view, which is the same report as long as an edit leaves it as it was. */
 interface Found {
   readonly rules: readonly Rule[];
   readonly context: RuleContext;
@@ -40,23 +42,24 @@ interface Found {
 
 const known = new WeakMap<Report, Found>();
 
-function skeletonFindings(
-  { report, place }: ReportSkeleton,
+function found(
+  view: Report,
+  reads: Rule['reads'],
   rules: readonly Rule[],
   onFailure: OnFailure,
   context: RuleContext,
 ): readonly Finding[] {
-  let found = known.get(report);
-  if (found?.rules !== rules || found.context !== context) {
-    const reading = rules.filter(({ reads }) => reads === 'skeleton');
-    const findings = reading.flatMap((rule) => findingsOf(rule, report, onFailure, context));
-    found = { rules, context, findings };
-    known.set(report, found);
+  let last = known.get(view);
+  if (last?.rules !== rules || last.context !== context) {
+    const own = rules.filter((rule) => rule.reads === reads);
+    const findings = own.flatMap((rule) => findingsOf(rule, view, onFailure, context));
+    last = { rules, context, findings };
+    known.set(view, last);
   }
-  return found.findings.map((finding) => placed(finding, place));
+  return last.findings;
 }
 
-function placed(finding: Finding, place: (span: Span) => Span): Finding {
+function placed(finding: Finding, place: ReportView['place']): Finding {
   const at = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: place(item.span) });
   const { span, related, fixes } = finding;
   return {

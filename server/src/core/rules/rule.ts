@@ -63,9 +63,10 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity;
   /**
-   * `skeleton`: it looks for nothing that can stand in plain sentences, neither says where they are nor moves them. It is
-   * shown the report without them, and not again as long as an edit leaves the rest as it was.
+   * What the rule is shown, and not again as long as an edit leaves that as it was; without it, the whole report.
+   * `skeleton`: the report without its plain sentences, for rules that look for nothing in them, neither say where they are nor
+   * move them. `prose`: the report without what is in its tables.
    */
-  readonly reads?: 'skeleton';
+  readonly reads?: 'skeleton' | 'prose';
   check(report: Report, context: RuleContext): Iterable<RuleFinding>;
 }

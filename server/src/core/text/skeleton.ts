@@ -1,22 +1,4 @@
-import type { Span } from './span';
-
-/**
- * A text in which every stretch of plain sentences is replaced by the same one. Plain sentences are prose beyond doubt:
- * nothing in them can be part of a table, a heading or a title, and nothing in their layout or marks can be wrong.
- */
-export interface Skeleton {
-  readonly text: string;
-  /** The stretches that were replaced, in the order of the text. */
-  readonly replaced: readonly Replaced[];
-}
-
-export interface Replaced {
-  /** Where the stretch stands in the source. */
-  readonly span: Span;
-  /** Where what stands for it begins in the skeleton, and how long that is. */
-  readonly at: number;
-  readonly length: number;
-}
+import { type Abridged, abridged } from './abridged';
 
 /** Of the length of a usual sentence, for those who measure distances. */
 const SENTENCE = `${'句'.repeat(31)}。`;
@@ -73,20 +55,16 @@ const COMMA = '、'.charCodeAt(0);
 /** 第一部分 may be the mark of a heading. */
 const ORDER = '第'.charCodeAt(0);
 
-export function skeletonOf(text: string): Skeleton {
+/**
+ * A text in which every stretch of plain sentences is replaced by the same one. Plain sentences are prose beyond doubt:
+ * nothing in them can be part of a table, a heading or a title, and nothing in their layout or marks can be wrong.
+ */
+export function skeletonOf(text: string): Abridged {
   const stretches = plainStretches(text);
-  if (stretches.length === 0) return { text, replaced: [] };
-  const replaced: Replaced[] = [];
-  let skeleton = '';
-  let last = 0;
-  for (const { start, end, lines } of stretches) {
-    const standIn = lines > 1 ? LINES : SENTENCE;
-    skeleton += text.slice(last, start);
-    replaced.push({ span: { start, end }, at: skeleton.length, length: standIn.length });
-    skeleton += standIn;
-    last = end;
-  }
-  return { text: skeleton + text.slice(last), replaced };
+  return abridged(
+    text,
+    stretches.map(({ start, end, lines }) => ({ span: { start, end }, by: lines > 1 ? LINES : SENTENCE })),
+  );
 }
 
 interface Stretch {
@@ -213,23 +191,4 @@ function sentenceEnd(text: string, start: number, shortest: number): number {
     before = kind;
   }
   return -limit;
-}
-
-/** The place in the source of a place in the skeleton; no edge of it is inside what stands for a stretch. */
-export function sourceSpan(skeleton: Skeleton, { start, end }: Span): Span {
-  return { start: sourceOffset(skeleton, start), end: sourceOffset(skeleton, end) };
-}
-
-function sourceOffset({ replaced }: Skeleton, offset: number): number {
-  let low = 0;
-  let high = replaced.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((replaced[middle] as Replaced).at < offset) low = middle + 1;
-    else high = middle;
-  }
-  const last = replaced[low - 1];
-  if (last === undefined) return offset;
-  const behind = offset - last.at - last.length;
-  return behind < 0 ? last.span.start : last.span.end + behind;
 }

@@ -54,6 +54,7 @@ const NUMBER = new RegExp(
 export const rule: Rule = {
   id: 'citation/bracket',
   severity: 'hint',
+  reads: 'prose',
   *check(report) {
     const sheet = plainSheetOf(report);
     for (const hit of sheet.text.includes('号') ? search(sheet, NUMBER) : []) {

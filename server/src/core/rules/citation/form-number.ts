@@ -59,6 +59,7 @@ const NAME = /^《([^《]*)》[\s（(]{0,3}$/;
 export const rule: Rule = {
   id: 'citation/form-number',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const { notice } = report.edition;
     if (notice === undefined || report.year === null) return;

@@ -53,6 +53,7 @@ const BARE = /政府信息公开条[列理]/g;
 export const rule: Rule = {
   id: 'citation/law-name',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const sheet = plainSheetOf(report);
     for (const hit of search(sheet, NAME)) {

@@ -58,11 +58,11 @@ const LONG = 200;
 export const rule: Rule = {
   id: 'duplicate/block',
   severity: 'error',
+  reads: 'prose',
   *check(report) {
     for (const block of repeatedBlocks(report)) {
-      const { line } = report.source.positionAt(block.firstHead.start);
       const head = report.source.slice(mark(block.laterHead)).slice(0, SHOWN).trim();
-      const args = { letters: block.letters, line: line + 1, head };
+      const args = { letters: block.letters, head };
       const isPlain = block.paragraphs > 1 || block.letters >= LONG;
       yield {
         severity: isPlain ? 'error' : 'warning',

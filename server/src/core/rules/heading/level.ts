@@ -64,6 +64,7 @@ interface Item {
 export const rule: Rule = {
   id: 'heading/level',
   severity: 'hint',
+  reads: 'prose',
   *check(report) {
     for (const span of skippedLevels(report)) {
       yield { message: { key: 'heading/level.skipped', args: { mark: report.source.slice(span) } }, span };

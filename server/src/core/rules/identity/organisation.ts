@@ -61,6 +61,7 @@ const MOST_NAMES = 30;
 export const rule: Rule = {
   id: 'identity/organisation',
   severity: 'error',
+  reads: 'prose',
   *check(report, { organisations }) {
     const misnamed = misnamedBodies(report).filter(({ name }) => !isAlias(report, name, organisations));
     yield* misnamed.map((body) => misnamedFinding(report, body));

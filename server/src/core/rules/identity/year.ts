@@ -65,6 +65,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
 export const rule: Rule = {
   id: 'identity/year',
   severity: 'error',
+  reads: 'prose',
   *check(report) {
     const { title } = report;
     if (title === null || title.year === null) return;

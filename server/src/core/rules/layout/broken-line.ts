@@ -2,6 +2,7 @@ import type { RecognisedTable } from '../../recognition/report';
 import { contains } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { type Break, brokenLabels, brokenSentences } from '../support/brokenLines';
+import { inView } from '../support/inView';
 
 /** So many breaks after lines of about the same width come from a printed page. */
 const FEWEST_WRAPPED = 4;
@@ -61,8 +62,8 @@ export const rule: Rule = {
   id: 'layout/broken-line',
   severity: 'hint',
   *check(report) {
-    const sentences = brokenSentences(report);
-    const labels = brokenLabels(report);
+    const sentences = inView(report, report.prose, brokenSentences);
+    const labels = inView(report, report.skeleton, brokenLabels);
     if (isWrapped(sentences)) {
       yield findingFor([...sentences, ...labels], 'layout/broken-line.wrapped', 'suggestion');
       return;

@@ -1,6 +1,7 @@
 import type { Report } from '../../recognition/report';
 import type { Edit, Rule, RuleFinding } from '../rule';
-import { halfWidthOf, isHeadingBracket } from '../support/halfWidth';
+import { halfWidthOf, isHeadingBracket, labelEdits } from '../support/halfWidth';
+import { inView } from '../support/inView';
 import { type MisusedMark, misusedMarks } from '../support/misusedMarks';
 
 /**
@@ -63,14 +64,14 @@ export const rule: Rule = {
   severity: 'hint',
   *check(report) {
     yield* halfWidthFindings(report);
-    for (const marks of byLine(report, misusedMarks(report))) yield misuse(marks);
+    for (const marks of byLine(report, inView(report, report.prose, misusedMarks))) yield misuse(marks);
   },
 };
 
 function* halfWidthFindings(report: Report): Iterable<RuleFinding> {
-  const { lines, uniform, labels } = halfWidthOf(report);
+  const { lines, uniform } = inView(report, report.prose, halfWidthOf);
   if (uniform) {
-    const edits = [...lines.flatMap((line) => line.edits), ...labels];
+    const edits = [...lines.flatMap((line) => line.edits), ...labelEdits(report)];
     const first = lines.find(({ marks }) => marks > 0)?.edits.find((edit) => !/[（）]/.test(edit.newText));
     if (first !== undefined) yield halfWidth(report, first, edits, 'layout/punctuation.half-width-file');
     return;

@@ -53,6 +53,7 @@ import { judgeShares, judgeSum, type WrongShare } from '../support/breakdownSums
 export const rule: Rule = {
   id: 'prose/breakdown',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const { flow, breakdowns } = proseModel(report);
     for (const breakdown of breakdowns) {

@@ -70,6 +70,7 @@ const SEVERITIES: Readonly<Record<WrongDate['kind'], Severity>> = {
 export const rule: Rule = {
   id: 'prose/date',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const { flow } = proseModel(report);
     for (const wrong of wrongDates(report, flow)) {

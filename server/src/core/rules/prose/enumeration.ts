@@ -52,6 +52,7 @@ import type { Fix, Rule, RuleFinding } from '../rule';
 export const rule: Rule = {
   id: 'prose/enumeration',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const { flow } = proseModel(report);
     for (const broken of brokenLists(flow)) yield findingFor(flow, broken);

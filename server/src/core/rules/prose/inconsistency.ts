@@ -54,6 +54,7 @@ const FEE_STEP = 10n;
 export const rule: Rule = {
   id: 'prose/inconsistency',
   severity: 'information',
+  reads: 'prose',
   *check(report) {
     const { flow } = proseModel(report);
     const spanOf = ({ start, end }: Amount) => sourceSpan(flow, start, end);

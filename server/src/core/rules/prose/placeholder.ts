@@ -72,6 +72,7 @@ const HIDDEN_NAME = /(?:[李王张刘陈杨赵黄周吴徐孙胡朱高林何郭�
 export const rule: Rule = {
   id: 'prose/placeholder',
   severity: 'error',
+  reads: 'prose',
   *check(report) {
     for (const { match, span } of matchesInFlow(report, isOpen(report, SIGNS) ? WITH_SIGNS : WITHOUT_SIGNS)) {
       const before = match.input.slice(Math.max(0, match.index - 3), match.index);

@@ -51,6 +51,7 @@ import { isLegitimate, repeatedRuns } from '../support/repetitions';
 export const rule: Rule = {
   id: 'prose/repeated-word',
   severity: 'hint',
+  reads: 'prose',
   *check(report) {
     const { flow } = proseModel(report);
     for (const repeated of repeatedRuns(flow.text)) {

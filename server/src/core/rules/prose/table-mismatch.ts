@@ -5,6 +5,7 @@ import type { Fact, Report } from '../../recognition/report';
 import { compare, formatDecimal } from '../../text/decimal';
 import type { Related, Rule, RuleFinding, Severity } from '../rule';
 import { judge, type Verdict } from '../support/claimReadings';
+import { inView } from '../support/inView';
 
 /** More cells than this do not help to compare. */
 const MOST_RELATED = 12;
@@ -63,12 +64,13 @@ export const rule: Rule = {
   id: 'prose/table-mismatch',
   severity: 'warning',
   *check(report) {
-    const judged = proseModel(report).claims.flatMap((claim): readonly Judged[] => {
+    const prose = report.prose?.report ?? report;
+    const judged = proseModel(prose).claims.flatMap((claim): readonly Judged[] => {
       const verdict = judge(report, claim);
       return verdict === null ? [] : [{ claim, verdict }];
     });
     for (const [i, { claim, verdict }] of judged.entries()) {
-      if (!verdict.fits && !isPartOfAnother(report, judged, i)) yield findingFor(report, claim, verdict);
+      if (!verdict.fits && !isPartOfAnother(prose, judged, i)) yield findingFor(report, claim, verdict);
     }
   },
 };
@@ -79,8 +81,8 @@ interface Judged {
 }
 
 /** 收到申请128件，受理125件: the smaller of two figures for one thing in one sentence, of which the other fits. */
-function isPartOfAnother(report: Report, judged: readonly Judged[], at: number): boolean {
-  const { text } = proseModel(report).flow;
+function isPartOfAnother(prose: Report, judged: readonly Judged[], at: number): boolean {
+  const { text } = proseModel(prose).flow;
   const { claim } = judged[at] as Judged;
   return judged.slice(Math.max(0, at - AROUND), at + AROUND + 1).some(({ claim: other, verdict }) => {
     const isSameThing = groupOf(other) === groupOf(claim) && verdict.fits && compare(claim.value, other.value) < 0;
@@ -98,7 +100,6 @@ function groupOf({ subject: { id } }: Claim): string {
 }
 
 function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding {
-  const { flow } = proseModel(report);
   const plain = verdict.readings.slice(0, 2);
   const expected = [...new Set(plain.map(({ sum }) => formatDecimal(sum)))].join('、');
   const args = { claim: claim.text, expected };
@@ -106,7 +107,7 @@ function findingFor(report: Report, claim: Claim, verdict: Verdict): RuleFinding
   return {
     severity: severityOf(claim, verdict),
     message: { key, args },
-    span: sourceSpan(flow, claim.start, claim.end),
+    span: inView(report, report.prose, (prose) => sourceSpan(proseModel(prose).flow, claim.start, claim.end)),
     related: [...new Set(plain.flatMap(({ facts }) => facts))].slice(0, MOST_RELATED).flatMap(relatedCell),
   };
 }

@@ -55,6 +55,7 @@ const CUT_OFF = /[\n\f|]|^$/;
 export const rule: Rule = {
   id: 'prose/typo',
   severity: 'warning',
+  reads: 'prose',
   *check(report, { words }) {
     const { flow } = proseModel(report);
     for (const { typo, start, end } of typosIn(flow.text)) {

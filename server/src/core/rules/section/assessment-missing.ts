@@ -50,6 +50,7 @@ import { speaksLooselyOf, titlesOf, writtenSections } from '../support/sectionTe
 export const rule: Rule = {
   id: 'section/assessment-missing',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
     if (!isGovernment(report.organisation) || !isEvidentReport(report, headings)) return;

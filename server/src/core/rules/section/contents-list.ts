@@ -65,6 +65,7 @@ const MOST_HEADINGS = 60;
 export const rule: Rule = {
   id: 'section/contents-list',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const list = announcedParts(report);
     const headings = list === null ? [] : announceable(report);

@@ -59,6 +59,7 @@ const SHORTEST_PROBLEMS = 10;
 export const rule: Rule = {
   id: 'section/empty',
   severity: 'error',
+  reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
     const counts = new Map<string, number>();

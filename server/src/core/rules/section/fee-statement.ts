@@ -55,6 +55,7 @@ const LONGEST_NOTHING = 40;
 export const rule: Rule = {
   id: 'section/fee-statement',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;

@@ -57,6 +57,7 @@ const CLAUSE = '[^，。；：,;:\\s]{0,20}';
 export const rule: Rule = {
   id: 'section/misplaced',
   severity: 'hint',
+  reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;

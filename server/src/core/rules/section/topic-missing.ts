@@ -60,6 +60,7 @@ const FEWEST_GAPS = 3;
 export const rule: Rule = {
   id: 'section/topic-missing',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
     if (!isEvidentReport(report, headings)) return;

@@ -30,7 +30,7 @@ const CLOSERS = '”’》）)】」』';
 const SHORTEST_LINE = 15;
 
 /** Breaks inside sentences, in text order. */
-export function brokenSentences(report: Report): readonly Break[] {
+export const brokenSentences = once((report: Report): readonly Break[] => {
   const segments = ownTextOf(report);
   const breaks: Break[] = [];
   let before: Segment | null = null;
@@ -42,7 +42,7 @@ export function brokenSentences(report: Report): readonly Break[] {
     before = segment.wholeLine && segment.text.length >= SHORTEST_LINE ? segment : null;
   }
   return breaks;
-}
+});
 
 function isProse(report: Report, { span, text }: Segment): boolean {
   if (/[\t|]/.test(text) || text.trim().length < SHORTEST_LINE) return false;
@@ -121,18 +121,7 @@ const LABEL_BREAK = new RegExp(`[${BLANK}]*(?:\\r\\n|\\r|\\n)[${BLANK}\\r\\n]*`,
 const WHOLE_LABEL = new RegExp(`^[${HAN}${BLANK}\\r\\n\\d.．、，,（）()“”"：:/]+$`);
 
 /** Breaks inside the labels of tables, in text order; altered labels are left to the rule that replaces them. */
-export function brokenLabels(report: Report): readonly Break[] {
-  const { skeleton } = report;
-  if (skeleton === null) return labelBreaks(report);
-  const { place } = skeleton;
-  return labelBreaks(skeleton.report).map(({ span, edit, width }) => ({
-    span: place(span),
-    edit: { ...edit, span: place(edit.span) },
-    width,
-  }));
-}
-
-const labelBreaks = once((report: Report): readonly Break[] => {
+export const brokenLabels = once((report: Report): readonly Break[] => {
   const unusual = report.tables.flatMap((table) => unusualHits(report, table));
   return unusual.flatMap((hit) => {
     const { match, span } = hit;

@@ -1,5 +1,6 @@
 import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Edit } from '../rule';
 import { HAN, isClosingMark, isDigit, isHan, isOpeningMark } from './characters';
 import { gate, isOpen } from './gates';
@@ -18,8 +19,6 @@ export interface HalfWidth {
   readonly lines: readonly HalfWidthLine[];
   /** The text has hardly any full-width comma, colon or semicolon: one conversion made them all. */
   readonly uniform: boolean;
-  /** Edits for the labels of tables, which belong to the whole-file fix only. */
-  readonly labels: readonly Edit[];
 }
 
 const WIDE: Readonly<Record<string, string>> = {
@@ -43,10 +42,10 @@ const SEPARATED = /^[^,]*(?:,[^,]*){3,}$/;
 const FEWEST_UNIFORM = 4;
 const RATIO = 10;
 
-const NONE: HalfWidth = { lines: [], uniform: false, labels: [] };
+const NONE: HalfWidth = { lines: [], uniform: false };
 
 /** Half-width punctuation beside Chinese characters outside the tables; addresses, times and decimals are none. */
-export function halfWidthOf(report: Report): HalfWidth {
+export const halfWidthOf = once((report: Report): HalfWidth => {
   if (!isOpen(report, HALF)) return NONE;
   const sheet = ownSheetOf(report);
   const lines: HalfWidthLine[] = [];
@@ -59,8 +58,8 @@ export function halfWidthOf(report: Report): HalfWidth {
     if (edits.length > 0) lines.push({ edits, marks: marks.length });
   }
   const uniform = half >= FEWEST_UNIFORM && matchesOf(sheet.text, FULL).length * RATIO <= half;
-  return { lines, uniform, labels: uniform ? labelEdits(report) : [] };
-}
+  return { lines, uniform };
+});
 
 /** Brackets around the number of a heading are a matter of heading style, not of this line. */
 export function isHeadingBracket({ source }: Report, { span }: Edit): boolean {
@@ -98,8 +97,8 @@ function bracketsIn(text: string, offset: number): Edit[] {
   });
 }
 
-/** The brackets around a label may lie outside its span. */
-function labelEdits(report: Report): readonly Edit[] {
+/** Edits for the labels of tables, which belong to the fix of the whole file only. Brackets around a label may lie outside its span. */
+export function labelEdits(report: Report): readonly Edit[] {
   const { text: whole } = report.source;
   return report.tables.flatMap(labelHits).flatMap(({ span }) => {
     const start = whole[span.start - 1] === '(' ? span.start - 1 : span.start;

@@ -1,5 +1,6 @@
 import type { Report } from '../../recognition/report';
 import { ordinalText, ordinalValue } from '../../text/numerals';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import { ownSheetOf } from './ownText';
@@ -32,7 +33,7 @@ const COMMA = /[，、](?=[^\S\n]*\n)/g;
 const OPENS_LIST = /^(?:一是|一方面|[一1][、.．]|[（(][一1][)）]|第一|首先)/;
 
 /** Misused marks outside the tables, in text order. */
-export function misusedMarks(report: Report): readonly MisusedMark[] {
+export const misusedMarks = once((report: Report): readonly MisusedMark[] => {
   const sheet = ownSheetOf(report);
   return [
     ...search(sheet, COLON).map((hit) => ({ ...misused('colon', hit, '；'), isCertain: goesOn(hit) })),
@@ -41,7 +42,7 @@ export function misusedMarks(report: Report): readonly MisusedMark[] {
     ...search(sheet, SEMICOLON).flatMap((hit) => danglingSemicolon(report, sheet, hit)),
     ...search(sheet, COMMA).flatMap((hit) => danglingComma(report, sheet, hit)),
   ].sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 function misused(kind: MisusedMark['kind'], { match, start: from }: Hit, newText: string): MisusedMark {
   const mark = match[0].length === 1 ? match[0] : (match[1] as string);

@@ -54,6 +54,7 @@ const UNKNOWN_ORGANISATION = '（单位名称）';
 export const rule: Rule = {
   id: 'title/missing',
   severity: 'warning',
+  reads: 'prose',
   *check(report) {
     const isTitled = report.title !== null || report.titles.length > 0;
     if (isTitled || !isReport(report)) return;

@@ -1,0 +1,84 @@
+import { abridged, shortSpan, wholeSpan } from '../text/abridged';
+import { SourceText } from '../text/sourceText';
+import type { Span } from '../text/span';
+import { placed } from './placed';
+import type { RecognisedTable, Report, ReportView, WholeReport } from './report';
+
+/** The one made last: whoever fills in figures goes on in it. */
+let last: Report | null = null;
+
+/** The report without what is in its tables, of which only the places are left. */
+export function proseView(report: WholeReport): ReportView {
+  const { text } = report.source;
+  const short = abridged(
+    text,
+    apart(report.tables).map((span) => ({ span, by: standInFor(text, span) })),
+  );
+  const place = (span: Span) => wholeSpan(short, span);
+  const shown = placed(report, new SourceText(short.text), (span) => shortSpan(short, span));
+  const { source, span, title, titles, organisation, year, edition, headings, furniture } = shown;
+  const tables = shown.tables.map(emptied);
+  const prose: Report = {
+    ...{ source, span, title, titles, organisation, year, edition, headings, tables, furniture },
+    ...{ facts: new Map(), skeleton: null, prose: null },
+  };
+  if (last === null || !isSame(last, prose)) last = prose;
+  return { report: last, place };
+}
+
+function emptied({ table, edition, span, layout }: RecognisedTable): RecognisedTable {
+  return { table, edition, span, rows: [], headers: [], layout };
+}
+
+/** Tables may lie within each other. */
+function apart(tables: readonly RecognisedTable[]): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { span } of [...tables].sort((a, b) => a.span.start - b.span.start)) {
+    const before = spans.at(-1);
+    if (before !== undefined && span.start < before.end) before.end = Math.max(before.end, span.end);
+    else spans.push({ ...span });
+  }
+  return spans;
+}
+
+/** What stands before a table and what stands behind it are in one line or not. */
+function standInFor(text: string, { start, end }: Span): string {
+  return /[\r\n]/.test(text.slice(start, end)) ? '表\n表' : '表';
+}
+
+function isSame(a: Report, b: Report): boolean {
+  return (
+    a.source.text === b.source.text &&
+    a.year === b.year &&
+    a.organisation === b.organisation &&
+    a.edition === b.edition &&
+    areSame(a.titles, b.titles, (one, other) => one.organisation === other.organisation && one.year === other.year) &&
+    areSame(
+      a.headings,
+      b.headings,
+      (one, other) =>
+        one.section === other.section &&
+        one.level === other.level &&
+        one.match === other.match &&
+        one.inLine === other.inLine &&
+        one.ordinal === other.ordinal &&
+        isSameSpan(one.bodySpan, other.bodySpan),
+    ) &&
+    areSame(a.tables, b.tables, (one, other) => one.table === other.table && one.edition === other.edition) &&
+    areSame(a.furniture, b.furniture, (one, other) => one.kind === other.kind)
+  );
+}
+
+function areSame<T extends { readonly span: Span }>(
+  a: readonly T[],
+  b: readonly T[],
+  isAlike: (one: T, other: T) => boolean,
+): boolean {
+  return (
+    a.length === b.length && a.every((one, i) => isSameSpan(one.span, (b[i] as T).span) && isAlike(one, b[i] as T))
+  );
+}
+
+function isSameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
