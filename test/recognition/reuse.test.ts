@@ -85,6 +85,43 @@ describe('an edited report is what it would be at first sight', () => {
   }
 });
 
+describe('what an edit changes elsewhere', () => {
+  const FILLER = '我镇按季度核对了主动公开目录，集中清理了历史文件。';
+
+  /** The second text, looked at right after the first. */
+  const then = (first: string, second: string) => {
+    analyse(first);
+    const again = analyse(second);
+    assert.equal(seen(again), seen(firstLook(second)));
+    return again.reports[0];
+  };
+
+  test('the year and the body that only the prose names', () => {
+    const text = (year: number, town: string) =>
+      `一、总体情况\n${town}高度重视公开工作，${year}年由办公室牵头，各办所配合。${FILLER}\n二、主动公开政府信息情况\n`;
+    assert.equal(then(text(2021, '青禾镇'), text(2023, '青禾镇'))?.year, 2023);
+    assert.equal(then(text(2021, '青禾镇'), text(2021, '白石镇'))?.organisation, '白石镇');
+  });
+
+  test('glued figures that the prose settles', () => {
+    const text = (repealed: number) =>
+      `青禾镇人民政府2022年政府信息公开工作年度报告\n一、总体情况\n${FILLER}现行有效行政规范性文件5件，本年制发行政规范性文件1件，废止行政规范性文件${repealed}件。\n二、主动公开政府信息情况\n第二十条第（一）项信息内容本年制发件数本年废止件数现行有效件数规章000行政规范性文件1${repealed}5第二十条第（五）项信息内容本年处理决定数量行政许可36第二十条第（六）项信息内容本年处理决定数量行政处罚5行政强制0第二十条第（八）项信息内容本年收费金额（单位：万元）行政事业性收费0\n`;
+    const stated = text(2);
+    const contradicted = stated.replace('废止行政规范性文件2件', '废止行政规范性文件3件');
+    assert.equal(then(contradicted, stated)?.facts.get('disclosure.normativeDocuments.repealed')?.raw, '2');
+    assert.equal(then(stated, contradicted)?.facts.get('disclosure.normativeDocuments.repealed')?.state, 'missing');
+  });
+
+  test('which of two labels alike has the number of the form', () => {
+    const { text } = plainCase(LAYOUTS[0] as (typeof LAYOUTS)[number], 7, { year: 2022 }).rendered;
+    const row = /3\.其他[^（]*/.exec(text)?.[0] as string;
+    const unmarked = row.replace('3.', '');
+    const [first, second] = [text.replace(row, row + unmarked), text.replace(row, unmarked + row)];
+    const place = (one: string, other: string) => then(one, other)?.facts.get('applications.other-other.person')?.span;
+    assert.ok((place(first, second)?.start ?? 0) > (place(second, first)?.start ?? 0) + unmarked.length - 3);
+  });
+});
+
 describe('the skeleton of a text', () => {
   const PROSE = '我镇按季度核对了主动公开目录，集中清理了历史文件。';
   const lines = (text: string) => skeletonOf(text).text.split('\n');

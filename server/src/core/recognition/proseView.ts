@@ -61,8 +61,7 @@ function isSame(a: Report, b: Report): boolean {
         one.level === other.level &&
         one.match === other.match &&
         one.inLine === other.inLine &&
-        one.ordinal === other.ordinal &&
-        isSameSpan(one.bodySpan, other.bodySpan),
+        one.ordinal === other.ordinal,
     ) &&
     areSame(a.tables, b.tables, (one, other) => one.table === other.table && one.edition === other.edition) &&
     areSame(a.furniture, b.furniture, (one, other) => one.kind === other.kind)
