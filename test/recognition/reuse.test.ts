@@ -90,9 +90,10 @@ describe('what an edit changes elsewhere', () => {
 
   /** The second text, looked at right after the first. */
   const then = (first: string, second: string) => {
-    analyse(first);
+    seen(analyse(first));
     const again = analyse(second);
-    assert.equal(seen(again), seen(firstLook(second)));
+    const found = seen(again);
+    assert.equal(found, seen(firstLook(second)));
     return again.reports[0];
   };
 
