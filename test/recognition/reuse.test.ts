@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test } from 'node:test';
-import { type Analysis, analyse } from '../../server/src/core/analyse';
+import { type Analysis, analyse, DEFAULT_OPTIONS } from '../../server/src/core/analyse';
+import { Memory } from '../../server/src/core/recognition/memory';
 import { skeletonOf } from '../../server/src/core/text/skeleton';
 import { REPORT_FILES } from '../reportFiles';
 import { LAYOUTS } from '../support/layouts';
@@ -53,22 +54,14 @@ function seen({ reports, findings }: Analysis): string {
   return JSON.stringify({ shown, findings }, plain);
 }
 
-const OTHERS = LAYOUTS.slice(0, 2).flatMap((layout) =>
-  [2010, 2016, 2019, 2023].map((year, seed) => plainCase(layout, 900 + seed, { year }).rendered.text),
-);
-
-/** Reports in all forms make the analysis forget the one it saw last. */
-function firstLook(text: string): Analysis {
-  for (const other of OTHERS) assert.ok(analyse(other).findings.length >= 0);
-  return analyse(text);
-}
-
 function compare(name: string, text: string, seed: number): void {
-  const all = versions(text, seed);
-  const again = all.map((version) => seen(analyse(version)));
-  all.forEach((version, i) => {
-    // One in four: the others are the same to the machinery, and a first look takes its time.
-    if (i % 4 === seed % 4) assert.equal(again[i], seen(firstLook(version)), `${name}, version ${i}`);
+  const memory = new Memory();
+  versions(text, seed).forEach((version, i) => {
+    assert.equal(
+      seen(analyse(version, DEFAULT_OPTIONS, 'first', memory)),
+      seen(analyse(version)),
+      `${name}, version ${i}`,
+    );
   });
 }
 
@@ -90,10 +83,11 @@ describe('what an edit changes elsewhere', () => {
 
   /** The second text, looked at right after the first. */
   const then = (first: string, second: string) => {
-    seen(analyse(first));
-    const again = analyse(second);
-    const found = seen(again);
-    assert.equal(found, seen(firstLook(second)));
+    const memory = new Memory();
+    const look = (text: string) => analyse(text, DEFAULT_OPTIONS, 'first', memory);
+    seen(look(first));
+    const again = look(second);
+    assert.equal(seen(again), seen(analyse(second)));
     return again.reports[0];
   };
 

@@ -3,6 +3,7 @@ import { type ReportConfig, rulesFor, withLevels } from './config/reportConfig';
 import { type IgnoredFinding, type Silenced, silence } from './config/silence';
 import { EDITIONS } from './editions/index';
 import type { Edition } from './editions/schema';
+import { Memory } from './recognition/memory';
 import { recognise } from './recognition/recognise';
 import type { Report } from './recognition/report';
 import { runRules } from './rules/engine';
@@ -36,10 +37,15 @@ export interface Analysis {
   readonly scope?: Scope;
 }
 
-/** Analyses any text whatever as one report; never throws. */
-export function analyse(text: string, options: AnalyseOptions = DEFAULT_OPTIONS, scope: Scope = 'first'): Analysis {
+/** Analyses any text whatever as one report; never throws. What `memory` still knows of an earlier version is not worked out again. */
+export function analyse(
+  text: string,
+  options: AnalyseOptions = DEFAULT_OPTIONS,
+  scope: Scope = 'first',
+  memory = new Memory(),
+): Analysis {
   const source = new SourceText(text);
-  const recognised = () => [recognise(source, chosenEdition(source, options))];
+  const recognised = () => [recognise(source, chosenEdition(source, options), memory)];
   const kept = new Kept(recognised, scope);
   let silenced: Silenced | undefined;
   return {

@@ -1,4 +1,5 @@
 import { type AnalyseOptions, type Analysis, analyse, DEFAULT_OPTIONS, type Scope } from './analyse';
+import { Memory } from './recognition/memory';
 import { splitReports } from './recognition/split';
 import type { Position } from './text/sourceText';
 
@@ -9,6 +10,8 @@ import type { Position } from './text/sourceText';
 export interface DocumentAnalysis {
   readonly options: AnalyseOptions;
   readonly parts: readonly Part[];
+  /** Of the last report that was recognised, which is the one that is being edited. */
+  readonly memory: Memory;
 }
 
 /** One report of a document. The analysis has the positions of the document. */
@@ -19,7 +22,7 @@ export interface Part {
   readonly scope: Scope;
 }
 
-export type Analyse = (text: string, options: AnalyseOptions, scope?: Scope) => Analysis;
+export type Analyse = (text: string, options: AnalyseOptions, scope?: Scope, memory?: Memory) => Analysis;
 
 /**
  * Analyses any text whatever; never throws unless `analyser` does. With an earlier analysis of the document at hand,
@@ -33,6 +36,7 @@ export function analyseDocument(
 ): DocumentAnalysis {
   const known = previous !== null && isSame(previous.options, options) ? previous.parts : [];
   const texts = splitReports(text, known.map(textOf));
+  const memory = previous?.memory ?? new Memory();
   const parts: Part[] = [];
   let origin: Position = { line: 0, character: 0 };
   let head = 0;
@@ -43,11 +47,11 @@ export function analyseDocument(
     const isKnown = old !== undefined && textOf(old) === part && old.scope === scope;
     const placed = isKnown
       ? movedTo(old, origin)
-      : partOf(analyser(texts.length === 1 ? part : detached(part), options, scope), scope, origin);
+      : partOf(analyser(texts.length === 1 ? part : detached(part), options, scope, memory), scope, origin);
     parts.push(placed);
     origin = placed.analysis.source.end;
   }
-  return { options, parts };
+  return { options, parts, memory };
 }
 
 /** The report at a position of the document: the last one that starts there or before. */

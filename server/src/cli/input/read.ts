@@ -13,6 +13,7 @@ export interface InputFile {
 
 /** Far above any report; a larger file is a mistake and would only exhaust the memory. */
 const MAX_MEGABYTES = 50;
+const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 /** Files being read while one is checked: enough to hide a slow network drive. */
 const READ_AHEAD = 8;
 
@@ -24,7 +25,8 @@ export async function* readFiles(
 ): AsyncGenerator<InputFile | Problem> {
   const pending: Promise<InputFile | Problem>[] = [];
   for (const source of sources) {
-    pending.push(readFile(source, () => (source.name === STDIN ? stdin : chunksOf(resolve(cwd, source.name)))));
+    const bytes = source.name === STDIN ? bytesOf(stdin) : bytesAt(resolve(cwd, source.name));
+    pending.push(decoded(source, bytes));
     if (pending.length === READ_AHEAD) yield await (pending.shift() as Promise<InputFile | Problem>);
   }
   for (const file of pending) yield await file;
@@ -32,52 +34,68 @@ export async function* readFiles(
 
 const NO_INPUT: AsyncIterable<Uint8Array> = (async function* () {})();
 
-async function readFile(source: Source, open: () => AsyncIterable<Uint8Array>): Promise<InputFile | Problem> {
+async function decoded(source: Source, coming: Promise<Bytes | null>): Promise<InputFile | Problem> {
   const { name } = source;
   try {
-    const bytes = await readBytes(open());
-    const decoded = bytes === null ? tooLarge() : decode(bytes);
+    const bytes = await coming;
+    const decoded = bytes === null ? tooLarge() : decode(bytes.chunk.subarray(0, bytes.size));
+    if (bytes?.chunk.length === CHUNK_BYTES) chunks.push(bytes.chunk);
     return 'key' in decoded ? { name, message: decoded } : { source, decoded };
   } catch (error) {
     return { name, message: systemProblem(error) };
   }
 }
 
+/** The first `size` bytes of `chunk`. */
+interface Bytes {
+  readonly chunk: Uint8Array;
+  readonly size: number;
+}
+
+/** Longer than most reports. */
+const CHUNK_BYTES = 1 << 16;
+/** Those that were decoded are used again: a new one takes longer than reading a short report into it. */
+const chunks: Uint8Array[] = [];
+
 const openFile = promisify(open);
 const closeFile = promisify(close);
-const readFrom = (descriptor: number, chunk: Buffer): Promise<number> =>
+const readInto = (descriptor: number, chunk: Uint8Array, at: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    read(descriptor, chunk, 0, chunk.length, null, (error, size) => (error ? reject(error) : resolve(size)));
+    read(descriptor, chunk, at, chunk.length - at, null, (error, size) => (error ? reject(error) : resolve(size)));
   });
 
-/** Longer than most reports, so that one chunk holds all of them. */
-const CHUNK_BYTES = 1 << 16;
-
-/** The bytes of a file, with a third of the work that a stream makes of it. */
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+/** The bytes of a file; null for more than the limit. */
+async function bytesAt(path: string): Promise<Bytes | null> {
   const descriptor = await openFile(path, 'r');
   try {
-    for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
-      const size = await readFrom(descriptor, chunk);
-      if (size === 0) return;
-      yield chunk.subarray(0, size);
+    let chunk = chunks.pop() ?? new Uint8Array(CHUNK_BYTES);
+    let size = 0;
+    for (let more = -1; more !== 0 && size <= MAX_BYTES; size += more) {
+      if (size === chunk.length) chunk = longer(chunk);
+      more = await readInto(descriptor, chunk, size);
     }
+    return size > MAX_BYTES ? null : { chunk, size };
   } finally {
     await closeFile(descriptor);
   }
 }
 
+function longer(chunk: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(2 * chunk.length);
+  copy.set(chunk);
+  return copy;
+}
+
 /** Null for more than the limit. */
-async function readBytes(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array | null> {
-  const chunks: Uint8Array[] = [];
+async function bytesOf(stream: AsyncIterable<Uint8Array>): Promise<Bytes | null> {
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > MAX_MEGABYTES * 1024 * 1024) return null;
-    chunks.push(chunk);
+  for await (const part of stream) {
+    size += part.length;
+    if (size > MAX_BYTES) return null;
+    parts.push(part);
   }
-  return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks);
+  return { chunk: Buffer.concat(parts), size };
 }
 
 function tooLarge(): Message {

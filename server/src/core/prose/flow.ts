@@ -1,6 +1,7 @@
 import type { Report } from '../recognition/report';
 import { markupAt } from '../text/fold';
 import { LETTERS, LOOKALIKES } from '../text/glyphs';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { textOfUnits } from '../text/units';
 
@@ -45,17 +46,8 @@ const SHORTEST_WRAPPED = 12;
 /** The unit that the flow shows for a unit of the source; 0 for those it drops. */
 const UNITS = buildUnits();
 
-const cache = new WeakMap<Report, Flow>();
-
 /** Computed once for each report. */
-export function flowOf(report: Report): Flow {
-  let flow = cache.get(report);
-  if (flow === undefined) {
-    flow = joined(raw(report));
-    cache.set(report, flow);
-  }
-  return flow;
-}
+export const flowOf = once((report: Report): Flow => joined(raw(report)));
 
 /** Where a stretch of the flow stands in the source; the stretch must not be empty. */
 export function sourceSpan(flow: Flow, start: number, end: number): Span {

@@ -1,4 +1,5 @@
 import type { Report } from '../recognition/report';
+import { once } from '../text/once';
 import { type Breakdown, breakdownsOf } from './breakdowns';
 import { type Claim, claimsOf } from './claims';
 import { type Count, countsOf } from './counts';
@@ -13,19 +14,8 @@ export interface Prose {
   readonly breakdowns: readonly Breakdown[];
 }
 
-const cache = new WeakMap<Report, Prose>();
-
 /** The one model of a report's prose that all rules share. */
-export function proseModel(report: Report): Prose {
-  let prose = cache.get(report);
-  if (prose === undefined) {
-    prose = modelOf(report);
-    cache.set(report, prose);
-  }
-  return prose;
-}
-
-function modelOf(report: Report): Prose {
+export const proseModel = once((report: Report): Prose => {
   let counts: readonly Count[] | undefined;
   let claims: readonly Claim[] | undefined;
   let breakdowns: readonly Breakdown[] | undefined;
@@ -46,7 +36,7 @@ function modelOf(report: Report): Prose {
       return breakdowns;
     },
   };
-}
+});
 
 /** Titles of the headings above a place: of its section and, when there is one, of its topic. */
 function headingFinder(report: Report, flow: Flow): (offset: number) => string {

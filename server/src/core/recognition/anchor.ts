@@ -1,4 +1,5 @@
 import { type Folded, foldLabel, sourceEnd } from '../text/fold';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { bestChain, type Hit } from './chain';
 import type { FormLabel, FormSequence } from './patterns';
@@ -58,13 +59,12 @@ interface Aligned {
   readonly answers: readonly { readonly label: FormLabel; readonly start: number; readonly isMarked: boolean }[];
 }
 
-const known = new WeakMap<Places, Map<FormSequence, Aligned>>();
+const alignmentsOf = once((_: Places) => new Map<FormSequence, Aligned>());
 
 /** Worked out once for letters that do not change: figures are none. */
 function alignmentOf(text: string, sequence: FormSequence, places: Places, isMarked: IsMarked): Alignment | null {
-  const forms = known.get(places) ?? new Map<FormSequence, Aligned>();
-  known.set(places, forms);
-  let aligned = forms.get(sequence);
+  const known = alignmentsOf(places);
+  let aligned = known.get(sequence);
   if (
     aligned === undefined ||
     aligned.answers.some((answer) => isMarked(answer.label, answer.start) !== answer.isMarked)
@@ -76,7 +76,7 @@ function alignmentOf(text: string, sequence: FormSequence, places: Places, isMar
       return answer;
     });
     aligned = { alignment, answers };
-    forms.set(sequence, aligned);
+    known.set(sequence, aligned);
   }
   return aligned.alignment;
 }

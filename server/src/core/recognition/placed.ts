@@ -1,14 +1,13 @@
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
-import type { Fact, LabelHit, RecognisedRow, RecognisedTable, RowProblem, WholeReport } from './report';
+import type { Fact, LabelHit, RecognisedRow, RecognisedTable, Report, RowProblem } from './report';
 
 type Place = (span: Span) => Span;
 
-/** The same report with its places in another text. Figures and labels are placed when somebody asks for them. */
-export function placed(report: WholeReport, source: SourceText, place: Place): WholeReport {
+/** The same report with its places in another text, without views. */
+export function placed(report: Report, source: SourceText, place: Place): Report {
   const titles = report.titles.map((title) => ({ ...title, span: place(title.span) }));
   const tables = report.tables.map((table) => placedTable(table, place));
-  let facts: ReadonlyMap<string, Fact> | undefined;
   return {
     source,
     span: place(report.span),
@@ -23,11 +22,10 @@ export function placed(report: WholeReport, source: SourceText, place: Place): W
       bodySpan: place(heading.bodySpan),
     })),
     tables,
-    get facts() {
-      facts ??= factsById(tables);
-      return facts;
-    },
+    facts: factsById(tables),
     furniture: report.furniture.map((item) => ({ ...item, span: place(item.span) })),
+    skeleton: null,
+    prose: null,
   };
 }
 
@@ -51,20 +49,7 @@ export function placedTable(table: RecognisedTable, place: Place): RecognisedTab
     valueSpan: place(found.valueSpan),
     problem: found.problem && problem(found.problem),
   });
-  let rows: readonly RecognisedRow[] | undefined;
-  let headers: readonly LabelHit[] | undefined;
-  return {
-    table: table.table,
-    edition: table.edition,
-    span: place(table.span),
-    get rows() {
-      rows ??= table.rows.map(row);
-      return rows;
-    },
-    get headers() {
-      headers ??= table.headers.map(hit);
-      return headers;
-    },
-    layout: table.layout,
-  };
+  const { table: form, edition, layout } = table;
+  const rows = table.rows.map(row);
+  return { table: form, edition, span: place(table.span), rows, headers: table.headers.map(hit), layout };
 }

@@ -1,3 +1,5 @@
+import type { Memory } from './memory';
+
 const PAIRS = 1 << 12;
 const NONE: readonly number[] = [];
 
@@ -66,12 +68,10 @@ export class Places {
   }
 }
 
-let last = new Places('');
-
-/** The same for the same letters, as long as no others come in between: figures can change without them. */
-export function placesIn(text: string): Places {
-  if (last.text !== text) last = new Places(text);
-  return last;
+/** The same for the same letters: figures can change without them. */
+export function placesIn(text: string, memory: Memory): Places {
+  if (memory.places?.text !== text) memory.places = new Places(text);
+  return memory.places;
 }
 
 function pairOf(first: number, second: number): number {

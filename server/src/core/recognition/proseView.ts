@@ -1,32 +1,25 @@
 import { abridged, shortSpan, wholeSpan } from '../text/abridged';
 import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
+import type { Memory } from './memory';
 import { placed } from './placed';
-import type { RecognisedTable, Report, ReportView, WholeReport } from './report';
-
-/** The one made last: whoever fills in figures goes on in it. */
-let last: Report | null = null;
+import type { RecognisedTable, Report, ReportView } from './report';
 
 /** The report without what is in its tables, of which only the places are left. */
-export function proseView(report: WholeReport): ReportView {
+export function proseView(report: Report, memory: Memory): ReportView {
   const { text } = report.source;
   const short = abridged(
     text,
     apart(report.tables).map((span) => ({ span, by: standInFor(text, span) })),
   );
   const place = (span: Span) => wholeSpan(short, span);
-  const shown = placed(report, new SourceText(short.text), (span) => shortSpan(short, span));
-  const { source, span, title, titles, organisation, year, edition, headings, furniture } = shown;
-  const tables = shown.tables.map(emptied);
-  const prose: Report = {
-    ...{ source, span, title, titles, organisation, year, edition, headings, tables, furniture },
-    ...{ facts: new Map(), skeleton: null, prose: null },
-  };
-  if (last === null || !isSame(last, prose)) last = prose;
-  return { report: last, place };
+  const emptied = { ...report, tables: report.tables.map(empty) };
+  const prose = placed(emptied, new SourceText(short.text), (span) => shortSpan(short, span));
+  if (memory.prose === null || !isSame(memory.prose, prose)) memory.prose = prose;
+  return { report: memory.prose, place };
 }
 
-function emptied({ table, edition, span, layout }: RecognisedTable): RecognisedTable {
+function empty({ table, edition, span, layout }: RecognisedTable): RecognisedTable {
   return { table, edition, span, rows: [], headers: [], layout };
 }
 

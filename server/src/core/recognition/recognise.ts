@@ -9,6 +9,7 @@ import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
+import type { Memory } from './memory';
 import { factsById, placed } from './placed';
 import { placesIn } from './places';
 import { proseView } from './proseView';
@@ -22,30 +23,19 @@ import { findTitles } from './title';
  * looked for in the skeleton of the text alone, and not again in one that was searched a moment ago: an edit in plain
  * prose leaves it as it was.
  */
-export function recognise(source: SourceText, asked: Edition | null): Report {
+export function recognise(source: SourceText, asked: Edition | null, memory: Memory): Report {
   const skeleton = skeletonOf(source.text);
-  const frame = frameOf(source.text, skeleton, asked);
+  const frame = frameOf(source.text, skeleton, asked, memory);
   const place = (span: Span) => wholeSpan(skeleton, span);
-  const report = placed(frame, source, place);
-  return Object.assign(report, {
-    skeleton: skeleton.replaced.length === 0 ? null : { report: frame, place },
-    prose: proseView(report),
-  });
+  const isWhole = skeleton.replaced.length === 0;
+  const report = isWhole ? { ...frame, source } : placed(frame, source, place);
+  return { ...report, skeleton: isWhole ? null : { report: frame, place }, prose: proseView(report, memory) };
 }
 
-/** The report that a skeleton shows, and what it depends on besides. */
-interface Frame {
-  readonly report: Report;
-  readonly forced: Edition | null;
-}
-
-/** The one found last: whoever writes goes on in it. */
-let last: Frame | null = null;
-
-function frameOf(whole: string, skeleton: Abridged, asked: Edition | null): Report {
+function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memory: Memory): Report {
   const text = withPlainGlyphs(whole);
   const span = { start: 0, end: text.length };
-  const alike = last !== null && last.report.source.text === skeleton.text ? last : null;
+  const alike = memory.frame?.report.source.text === skeleton.text ? memory.frame : null;
   const titles =
     alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton.text), { start: 0, end: skeleton.text.length });
   const forced = asked ?? unofficialEdition(text, span, titles[0]);
@@ -55,9 +45,9 @@ function frameOf(whole: string, skeleton: Abridged, asked: Edition | null): Repo
     const { report } = alike;
     if (report.year === year && report.organisation === organisation) return report;
   }
-  const report = framed(skeleton, { titles, forced, year, organisation, prose: text });
+  const report = framed(skeleton, { titles, forced, year, organisation, prose: text }, memory);
   // What was settled by figures in the prose may change with them.
-  if (report.tables.every(({ layout }) => layout !== 'glued')) last = { report, forced };
+  if (report.tables.every(({ layout }) => layout !== 'glued')) memory.frame = { report, forced };
   return report;
 }
 
@@ -70,7 +60,7 @@ interface Identity {
   readonly prose: string;
 }
 
-function framed(skeleton: Abridged, { titles, forced, year, organisation, prose }: Identity): Report {
+function framed(skeleton: Abridged, { titles, forced, year, organisation, prose }: Identity, memory: Memory): Report {
   const source = new SourceText(skeleton.text);
   const text = withPlainGlyphs(source.text);
   const span = { start: 0, end: text.length };
@@ -78,12 +68,12 @@ function framed(skeleton: Abridged, { titles, forced, year, organisation, prose 
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
   const byYear = forced ?? editionForYear(year);
-  const places = placesIn(folded.text);
+  const places = placesIn(folded.text, memory);
   const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
   const sentences = skeleton.replaced.map(({ short }) => short.start);
   const editions = forced === null ? EDITIONS : [forced];
-  const tables = findTables({ text, prose, sentences, folded, places, furniture, stops }, byYear, editions);
+  const tables = findTables({ text, prose, sentences, folded, places, furniture, stops }, byYear, editions, memory);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),

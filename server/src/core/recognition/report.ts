@@ -107,8 +107,7 @@ export interface TitleHit {
   readonly year: number | null;
 }
 
-/** What was recognised in a text. */
-export interface WholeReport {
+export interface Report {
   readonly source: SourceText;
   readonly span: Span;
   readonly title: TitleHit | null;
@@ -122,9 +121,6 @@ export interface WholeReport {
   readonly tables: readonly RecognisedTable[];
   readonly facts: ReadonlyMap<string, Fact>;
   readonly furniture: readonly Furniture[];
-}
-
-export interface Report extends WholeReport {
   /** The report without its plain sentences; null where it has none. */
   readonly skeleton: ReportView | null;
   /** The report without what is in its tables; null for one that is a view itself. */

@@ -3,6 +3,7 @@ import { type Folded, foldedIndex } from '../text/fold';
 import type { Furniture } from '../text/furniture';
 import { overlaps, type Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
+import type { Memory, TableReading } from './memory';
 import { type FormLabel, sequencesOf } from './patterns';
 import { placedTable } from './placed';
 import { readAcross, readDown } from './read';
@@ -24,6 +25,7 @@ export function findTables(
   source: TableSource,
   own: Edition,
   editions: readonly Edition[],
+  memory: Memory,
 ): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
@@ -45,7 +47,7 @@ export function findTables(
       ...stops.filter((stop) => stop > start && !isLabel(candidate.anchoring, stop)),
       source.text.length,
     );
-    return recognise(source, candidate, end);
+    return recognise(source, candidate, end, memory);
   });
 }
 
@@ -92,14 +94,14 @@ function startOf(anchoring: Anchoring): number {
   return anchoring.anchors[0]?.hit.span.start ?? 0;
 }
 
-function recognise(source: TableSource, candidate: Candidate, stop: number): RecognisedTable {
+function recognise(source: TableSource, candidate: Candidate, stop: number, memory: Memory): RecognisedTable {
   const anchors = candidate.anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
   const last = (anchors.at(-1) as Anchor).hit.span.end;
   const span: Span = {
     start: startOfCopies(source.folded, candidate.anchoring),
     end: endOfFigures(source, last, stop),
   };
-  const known = readings.get(candidate.table);
+  const known = memory.tables.get(candidate.table);
   const by = known === undefined ? null : distance(known, source, anchors, span);
   if (known !== undefined && by !== null && known.read.edition === candidate.edition) {
     return by === 0
@@ -108,23 +110,12 @@ function recognise(source: TableSource, candidate: Candidate, stop: number): Rec
   }
   const read = readTable(source, candidate, anchors, span);
   // Glued figures may have been told by those of the prose.
-  if (read.layout !== 'glued') readings.set(candidate.table, { source, anchors, span, read });
+  if (read.layout !== 'glued') memory.tables.set(candidate.table, { source, anchors, span, read });
   return read;
 }
 
-/** A table that was read, and what of. */
-interface Reading {
-  readonly source: TableSource;
-  readonly anchors: readonly Anchor[];
-  readonly span: Span;
-  readonly read: RecognisedTable;
-}
-
-/** The last one of each form. */
-const readings = new WeakMap<Table, Reading>();
-
 /** How far a table that was read has moved; null when it is not the same table any more. */
-function distance(known: Reading, source: TableSource, anchors: readonly Anchor[], span: Span): number | null {
+function distance(known: TableReading, source: TableSource, anchors: readonly Anchor[], span: Span): number | null {
   const by = span.start - known.span.start;
   const isMoved = (old: Span, now: Span) => now.start - old.start === by && now.end - old.end === by;
   if (!isMoved(known.span, span) || known.anchors.length !== anchors.length) return null;

@@ -53,7 +53,7 @@ const SHOWN = { first: 6, last: 1 } as const;
 export const rule: Rule = {
   id: 'privacy/id-number',
   severity: 'error',
-  reads: 'skeleton',
+  reads: 'prose',
   *check(report) {
     for (const { match, span } of matchesInFlow(report, CANDIDATE)) {
       const [number] = match;

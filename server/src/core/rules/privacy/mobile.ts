@@ -50,7 +50,7 @@ const OTHER_NUMBER = /(?:QQ群?|群号|账号|帐号|编号|编码|代码|文号
 export const rule: Rule = {
   id: 'privacy/mobile',
   severity: 'warning',
-  reads: 'skeleton',
+  reads: 'prose',
   *check(report) {
     for (const { match, span } of matchesInFlow(report, NUMBER)) {
       if (OTHER_NUMBER.test(match.input.slice(Math.max(0, match.index - 8), match.index))) continue;

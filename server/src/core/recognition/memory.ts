@@ -1,0 +1,32 @@
+import type { Edition, Table } from '../editions/schema';
+import type { Span } from '../text/span';
+import type { Anchor } from './anchor';
+import type { Places } from './places';
+import type { RecognisedTable, Report } from './report';
+import type { TableSource } from './tableSource';
+
+/**
+ * What was made of the last text, so that the next one, an edit later, costs what the edit changed. Each entry holds all
+ * it was made of and is taken over only where that is the same again: the answer is the same with any memory.
+ */
+export class Memory {
+  frame: Frame | null = null;
+  /** The prose view. */
+  prose: Report | null = null;
+  places: Places | null = null;
+  readonly tables = new Map<Table, TableReading>();
+}
+
+/** The report that a skeleton shows, and the edition that was asked for besides. */
+export interface Frame {
+  readonly report: Report;
+  readonly forced: Edition | null;
+}
+
+/** A table that was read, and what of. */
+export interface TableReading {
+  readonly source: TableSource;
+  readonly anchors: readonly Anchor[];
+  readonly span: Span;
+  readonly read: RecognisedTable;
+}
