@@ -1,38 +1,22 @@
 import type { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
+import { LazyTable, RecognisedReport } from './recognised';
 import type { Fact, LabelHit, RecognisedRow, RecognisedTable, Report, RowProblem } from './report';
 
 type Place = (span: Span) => Span;
 
-/** The same report with its places in another text, without views. */
+/** The same report with its places in another text. */
 export function placed(report: Report, source: SourceText, place: Place): Report {
-  const titles = report.titles.map((title) => ({ ...title, span: place(title.span) }));
-  const tables = report.tables.map((table) => placedTable(table, place));
-  return {
+  const at = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: place(item.span) });
+  return new RecognisedReport({
+    ...report,
     source,
     span: place(report.span),
-    title: titles[0] ?? null,
-    titles,
-    organisation: report.organisation,
-    year: report.year,
-    edition: report.edition,
-    headings: report.headings.map((heading) => ({
-      ...heading,
-      span: place(heading.span),
-      bodySpan: place(heading.bodySpan),
-    })),
-    tables,
-    facts: factsById(tables),
-    furniture: report.furniture.map((item) => ({ ...item, span: place(item.span) })),
-    skeleton: null,
-    prose: null,
-  };
-}
-
-export function factsById(tables: readonly RecognisedTable[]): ReadonlyMap<string, Fact> {
-  const facts = new Map<string, Fact>();
-  for (const { rows } of tables) for (const row of rows) for (const fact of row.facts) facts.set(fact.id, fact);
-  return facts;
+    titles: report.titles.map(at),
+    headings: report.headings.map((heading) => ({ ...at(heading), bodySpan: place(heading.bodySpan) })),
+    tables: report.tables.map((table) => placedTable(table, place)),
+    furniture: report.furniture.map(at),
+  });
 }
 
 export function placedTable(table: RecognisedTable, place: Place): RecognisedTable {
@@ -49,7 +33,8 @@ export function placedTable(table: RecognisedTable, place: Place): RecognisedTab
     valueSpan: place(found.valueSpan),
     problem: found.problem && problem(found.problem),
   });
-  const { table: form, edition, layout } = table;
-  const rows = table.rows.map(row);
-  return { table: form, edition, span: place(table.span), rows, headers: table.headers.map(hit), layout };
+  return new LazyTable(table.table, table.edition, place(table.span), table.layout, () => ({
+    rows: table.rows.map(row),
+    headers: table.headers.map(hit),
+  }));
 }

@@ -3,6 +3,7 @@ import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
 import type { Memory } from './memory';
 import { placed } from './placed';
+import { LazyTable, RecognisedReport } from './recognised';
 import type { RecognisedTable, Report, ReportView } from './report';
 
 /** The report without what is in its tables, of which only the places are left. */
@@ -13,15 +14,19 @@ export function proseView(report: Report, memory: Memory): ReportView {
     apart(report.tables).map((span) => ({ span, by: standInFor(text, span) })),
   );
   const place = (span: Span) => wholeSpan(short, span);
-  const emptied = { ...report, tables: report.tables.map(empty) };
-  const prose = placed(emptied, new SourceText(short.text), (span) => shortSpan(short, span));
+  const prose = placed(emptied(report), new SourceText(short.text), (span) => shortSpan(short, span));
   if (memory.prose === null || !isSame(memory.prose, prose)) memory.prose = prose;
   return { report: memory.prose, place };
 }
 
-function empty({ table, edition, span, layout }: RecognisedTable): RecognisedTable {
-  return { table, edition, span, rows: [], headers: [], layout };
+function emptied(report: Report): Report {
+  const tables = report.tables.map(
+    (table) => new LazyTable(table.table, table.edition, table.span, table.layout, NONE),
+  );
+  return new RecognisedReport({ ...report, tables });
 }
+
+const NONE = () => ({ rows: [], headers: [] });
 
 /** Tables may lie within each other. */
 function apart(tables: readonly RecognisedTable[]): readonly Span[] {

@@ -10,9 +10,10 @@ import type { Span } from '../text/span';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
 import type { Memory } from './memory';
-import { factsById, placed } from './placed';
+import { placed } from './placed';
 import { placesIn } from './places';
 import { proseView } from './proseView';
+import { RecognisedReport } from './recognised';
 import type { RecognisedTable, Report, TitleHit } from './report';
 import { findSections } from './sections';
 import { findTables } from './tables';
@@ -27,9 +28,13 @@ export function recognise(source: SourceText, asked: Edition | null, memory: Mem
   const skeleton = skeletonOf(source.text);
   const frame = frameOf(source.text, skeleton, asked, memory);
   const place = (span: Span) => wholeSpan(skeleton, span);
+  const report = placed(frame, source, place);
   const isWhole = skeleton.replaced.length === 0;
-  const report = isWhole ? { ...frame, source } : placed(frame, source, place);
-  return { ...report, skeleton: isWhole ? null : { report: frame, place }, prose: proseView(report, memory) };
+  return new RecognisedReport({
+    ...report,
+    skeleton: isWhole ? null : { report: frame, place },
+    prose: proseView(report, memory),
+  });
 }
 
 function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memory: Memory): Report {
@@ -81,23 +86,8 @@ function framed(skeleton: Abridged, { titles, forced, year, organisation, prose 
   const free = findFreeSections(text, span, edition, outside, tables);
   const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
   const headings = withBodies([...known, ...findTopics(text, span, tables, known)], span.end);
-  const facts = factsById(tables);
-  const title = titles[0] ?? null;
-  return {
-    source,
-    span,
-    title,
-    titles,
-    organisation,
-    year,
-    edition,
-    headings,
-    tables,
-    facts,
-    furniture,
-    skeleton: null,
-    prose: null,
-  };
+  const parts = { source, span, titles, organisation, year, edition, headings, tables, furniture };
+  return new RecognisedReport({ ...parts, skeleton: null, prose: null });
 }
 
 /** The edition of a body that no government form fits; null for all others. */

@@ -7,6 +7,7 @@ import type { Memory, TableReading } from './memory';
 import { type FormLabel, sequencesOf } from './patterns';
 import { placedTable } from './placed';
 import { readAcross, readDown } from './read';
+import { LazyTable } from './recognised';
 import type { RecognisedTable } from './report';
 import type { TableSource } from './tableSource';
 import { anchorTorn } from './tornHeader';
@@ -149,14 +150,8 @@ function readTable(
   const last = (anchors.at(-1) as Anchor).hit.span.end;
   const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
   const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
-  return {
-    table,
-    edition,
-    span: { start: span.start, end },
-    rows,
-    headers: headers.map(({ hit }) => hit),
-    layout,
-  };
+  const parts = { rows, headers: headers.map(({ hit }) => hit) };
+  return new LazyTable(table, edition, { start: span.start, end }, layout, () => parts);
 }
 
 /**
