@@ -3,7 +3,7 @@ import { type ReportConfig, rulesFor, withLevels } from './config/reportConfig';
 import { type IgnoredFinding, type Silenced, silence } from './config/silence';
 import { EDITIONS } from './editions/index';
 import type { Edition } from './editions/schema';
-import { Memory } from './recognition/memory';
+import type { Memory } from './recognition/memory';
 import { recognise } from './recognition/recognise';
 import type { Report } from './recognition/report';
 import { runRules } from './rules/engine';
@@ -42,7 +42,7 @@ export function analyse(
   text: string,
   options: AnalyseOptions = DEFAULT_OPTIONS,
   scope: Scope = 'first',
-  memory = new Memory(),
+  memory: Memory | null = null,
 ): Analysis {
   const source = new SourceText(text);
   const recognised = () => [recognise(source, chosenEdition(source, options), memory)];

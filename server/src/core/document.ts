@@ -10,8 +10,8 @@ import type { Position } from './text/sourceText';
 export interface DocumentAnalysis {
   readonly options: AnalyseOptions;
   readonly parts: readonly Part[];
-  /** Of the last report that was recognised, which is the one that is being edited. */
-  readonly memory: Memory;
+  /** Of the last report that was recognised, which is the one that is being edited; null as long as nothing was. */
+  readonly memory: Memory | null;
 }
 
 /** One report of a document. The analysis has the positions of the document. */
@@ -22,7 +22,7 @@ export interface Part {
   readonly scope: Scope;
 }
 
-export type Analyse = (text: string, options: AnalyseOptions, scope?: Scope, memory?: Memory) => Analysis;
+export type Analyse = (text: string, options: AnalyseOptions, scope?: Scope, memory?: Memory | null) => Analysis;
 
 /**
  * Analyses any text whatever; never throws unless `analyser` does. With an earlier analysis of the document at hand,
@@ -36,7 +36,8 @@ export function analyseDocument(
 ): DocumentAnalysis {
   const known = previous !== null && isSame(previous.options, options) ? previous.parts : [];
   const texts = splitReports(text, known.map(textOf));
-  const memory = previous?.memory ?? new Memory();
+  // Remembering has its price, which a text that is read once need not pay.
+  const memory = previous === null ? null : (previous.memory ?? new Memory());
   const parts: Part[] = [];
   let origin: Position = { line: 0, character: 0 };
   let head = 0;

@@ -1,11 +1,11 @@
 import { type Folded, foldLabel, sourceEnd } from '../text/fold';
-import { once } from '../text/once';
 import type { Span } from '../text/span';
 import { bestChain, type Hit } from './chain';
 import type { FormLabel, FormSequence } from './patterns';
 import type { Places } from './places';
 import type { LabelHit } from './report';
 import { mostSimilar, type SimilarPlace } from './similar';
+import type { TableSource } from './tableSource';
 
 /** A label of the form with its place in the source. */
 export interface Anchor {
@@ -33,12 +33,12 @@ const SHORTEST_ALTERED = 3;
 const LONGEST_GAP = 400;
 
 /** Finds a form's labels: exact wordings by the best chain, damaged ones by similarity inside the gaps of that chain. */
-export function anchor(source: string, folded: Folded, sequence: FormSequence, places: Places): Anchoring | null {
-  const isMarked: IsMarked = (label, start) => hasMark(source, folded.starts[start] as number, label);
-  const alignment = alignmentOf(folded.text, sequence, places, isMarked);
+export function anchor(source: TableSource, sequence: FormSequence): Anchoring | null {
+  const { text, folded } = source;
+  const alignment = alignmentOf(source, sequence);
   if (alignment === null) return null;
   const { hits, score, unfinished } = alignment;
-  const anchors = hits.map((hit) => anchorOf(source, folded, sequence, hit));
+  const anchors = hits.map((hit) => anchorOf(text, folded, sequence, hit));
   const stretch = (hits.at(-1)?.end ?? 0) - (hits[0]?.start ?? 0);
   const explained = hits.reduce((total, hit) => total + hit.end - hit.start, 0);
   return { sequence, anchors, score, fit: score + unfinished, coverage: explained / Math.max(1, stretch) };
@@ -54,31 +54,26 @@ interface Alignment {
 }
 
 /** An alignment with the answers it depends on besides the letters. */
-interface Aligned {
+export interface Aligned {
   readonly alignment: Alignment | null;
   readonly answers: readonly { readonly label: FormLabel; readonly start: number; readonly isMarked: boolean }[];
 }
 
-const alignmentsOf = once((_: Places) => new Map<FormSequence, Aligned>());
-
 /** Worked out once for letters that do not change: figures are none. */
-function alignmentOf(text: string, sequence: FormSequence, places: Places, isMarked: IsMarked): Alignment | null {
-  const known = alignmentsOf(places);
-  let aligned = known.get(sequence);
-  if (
-    aligned === undefined ||
-    aligned.answers.some((answer) => isMarked(answer.label, answer.start) !== answer.isMarked)
-  ) {
-    const answers: Aligned['answers'][number][] = [];
-    const alignment = align(text, sequence, places, (label, start) => {
-      const answer = isMarked(label, start);
-      answers.push({ label, start, isMarked: answer });
-      return answer;
-    });
-    aligned = { alignment, answers };
-    known.set(sequence, aligned);
-  }
-  return aligned.alignment;
+function alignmentOf({ text, folded, places, memory }: TableSource, sequence: FormSequence): Alignment | null {
+  const isMarked: IsMarked = (label, start) => hasMark(text, folded.starts[start] as number, label);
+  if (memory === null) return align(folded.text, sequence, places, isMarked);
+  const known = memory.alignmentsIn(places).get(sequence);
+  if (known?.answers.every((answer) => isMarked(answer.label, answer.start) === answer.isMarked))
+    return known.alignment;
+  const answers: Aligned['answers'][number][] = [];
+  const alignment = align(folded.text, sequence, places, (label, start) => {
+    const answer = isMarked(label, start);
+    answers.push({ label, start, isMarked: answer });
+    return answer;
+  });
+  memory.alignmentsIn(places).set(sequence, { alignment, answers });
+  return alignment;
 }
 
 function align(text: string, sequence: FormSequence, places: Places, isMarked: IsMarked): Alignment | null {

@@ -1,6 +1,7 @@
 import type { Edition, Table } from '../editions/schema';
 import type { Span } from '../text/span';
-import type { Anchor } from './anchor';
+import type { Aligned, Anchor } from './anchor';
+import type { FormSequence } from './patterns';
 import type { Places } from './places';
 import type { RecognisedTable, Report } from './report';
 import type { TableSource } from './tableSource';
@@ -14,7 +15,17 @@ export class Memory {
   /** The prose view. */
   prose: Report | null = null;
   places: Places | null = null;
+  private alignments = new Map<FormSequence, Aligned>();
   readonly tables = new Map<Table, TableReading>();
+
+  /** Of the letters that `places` are of, which change less often than the text. */
+  alignmentsIn(places: Places): Map<FormSequence, Aligned> {
+    if (this.places !== places) {
+      this.places = places;
+      this.alignments = new Map();
+    }
+    return this.alignments;
+  }
 }
 
 /** The report that a skeleton shows, and the edition that was asked for besides. */

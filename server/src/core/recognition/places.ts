@@ -69,9 +69,9 @@ export class Places {
 }
 
 /** The same for the same letters: figures can change without them. */
-export function placesIn(text: string, memory: Memory): Places {
-  if (memory.places?.text !== text) memory.places = new Places(text);
-  return memory.places;
+export function placesIn(text: string, memory: Memory | null): Places {
+  const known = memory?.places ?? null;
+  return known?.text === text ? known : new Places(text);
 }
 
 function pairOf(first: number, second: number): number {

@@ -7,7 +7,7 @@ import { LazyTable, RecognisedReport } from './recognised';
 import type { RecognisedTable, Report, ReportView } from './report';
 
 /** The report without what is in its tables, of which only the places are left. */
-export function proseView(report: Report, memory: Memory): ReportView {
+export function proseView(report: Report, memory: Memory | null): ReportView {
   const { text } = report.source;
   const short = abridged(
     text,
@@ -15,8 +15,10 @@ export function proseView(report: Report, memory: Memory): ReportView {
   );
   const place = (span: Span) => wholeSpan(short, span);
   const prose = placed(emptied(report), new SourceText(short.text), (span) => shortSpan(short, span));
-  if (memory.prose === null || !isSame(memory.prose, prose)) memory.prose = prose;
-  return { report: memory.prose, place };
+  const last = memory?.prose ?? null;
+  if (last !== null && isSame(last, prose)) return { report: last, place };
+  if (memory !== null) memory.prose = prose;
+  return { report: prose, place };
 }
 
 function emptied(report: Report): Report {

@@ -24,7 +24,7 @@ import { findTitles } from './title';
  * looked for in the skeleton of the text alone, and not again in one that was searched a moment ago: an edit in plain
  * prose leaves it as it was.
  */
-export function recognise(source: SourceText, asked: Edition | null, memory: Memory): Report {
+export function recognise(source: SourceText, asked: Edition | null, memory: Memory | null): Report {
   const skeleton = skeletonOf(source.text);
   const frame = frameOf(source.text, skeleton, asked, memory);
   const place = (span: Span) => wholeSpan(skeleton, span);
@@ -37,10 +37,11 @@ export function recognise(source: SourceText, asked: Edition | null, memory: Mem
   });
 }
 
-function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memory: Memory): Report {
+function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memory: Memory | null): Report {
   const text = withPlainGlyphs(whole);
   const span = { start: 0, end: text.length };
-  const alike = memory.frame?.report.source.text === skeleton.text ? memory.frame : null;
+  const frame = memory?.frame ?? null;
+  const alike = frame?.report.source.text === skeleton.text ? frame : null;
   const titles =
     alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton.text), { start: 0, end: skeleton.text.length });
   const forced = asked ?? unofficialEdition(text, span, titles[0]);
@@ -52,7 +53,7 @@ function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memor
   }
   const report = framed(skeleton, { titles, forced, year, organisation, prose: text }, memory);
   // What was settled by figures in the prose may change with them.
-  if (report.tables.every(({ layout }) => layout !== 'glued')) memory.frame = { report, forced };
+  if (memory !== null && report.tables.every(({ layout }) => layout !== 'glued')) memory.frame = { report, forced };
   return report;
 }
 
@@ -65,7 +66,11 @@ interface Identity {
   readonly prose: string;
 }
 
-function framed(skeleton: Abridged, { titles, forced, year, organisation, prose }: Identity, memory: Memory): Report {
+function framed(
+  skeleton: Abridged,
+  { titles, forced, year, organisation, prose }: Identity,
+  memory: Memory | null,
+): Report {
   const source = new SourceText(skeleton.text);
   const text = withPlainGlyphs(source.text);
   const span = { start: 0, end: text.length };
@@ -78,7 +83,7 @@ function framed(skeleton: Abridged, { titles, forced, year, organisation, prose 
   const stops = [...sections.map((section) => section.span.start), span.end];
   const sentences = skeleton.replaced.map(({ short }) => short.start);
   const editions = forced === null ? EDITIONS : [forced];
-  const tables = findTables({ text, prose, sentences, folded, places, furniture, stops }, byYear, editions, memory);
+  const tables = findTables({ text, prose, sentences, folded, places, memory, furniture, stops }, byYear, editions);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),

@@ -1,5 +1,6 @@
 import type { Folded } from '../text/fold';
 import type { Furniture } from '../text/furniture';
+import type { Memory } from './memory';
 import type { Places } from './places';
 
 /** What the recogniser of tables works on. */
@@ -12,6 +13,7 @@ export interface TableSource {
   readonly sentences: readonly number[];
   readonly folded: Folded;
   readonly places: Places;
+  readonly memory: Memory | null;
   readonly furniture: readonly Furniture[];
   /** Offsets at which a table ends at the latest: section headings and the end of the report. */
   readonly stops: readonly number[];

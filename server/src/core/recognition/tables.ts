@@ -3,7 +3,7 @@ import { type Folded, foldedIndex } from '../text/fold';
 import type { Furniture } from '../text/furniture';
 import { overlaps, type Span } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
-import type { Memory, TableReading } from './memory';
+import type { TableReading } from './memory';
 import { type FormLabel, sequencesOf } from './patterns';
 import { placedTable } from './placed';
 import { readAcross, readDown } from './read';
@@ -26,7 +26,6 @@ export function findTables(
   source: TableSource,
   own: Edition,
   editions: readonly Edition[],
-  memory: Memory,
 ): readonly RecognisedTable[] {
   const best = new Map<string, Candidate>();
   for (const edition of [own, ...editions.filter((other) => other !== own)]) {
@@ -48,7 +47,7 @@ export function findTables(
       ...stops.filter((stop) => stop > start && !isLabel(candidate.anchoring, stop)),
       source.text.length,
     );
-    return recognise(source, candidate, end, memory);
+    return recognise(source, candidate, end);
   });
 }
 
@@ -70,7 +69,7 @@ function formOf(table: Table): string {
 
 function anchorTable(source: TableSource, table: Table): Anchoring | null {
   const anchorings = sequencesOf(table)
-    .map((sequence) => anchor(source.text, source.folded, sequence, source.places))
+    .map((sequence) => anchor(source, sequence))
     .filter((anchoring) => anchoring !== null);
   const best = anchorings.reduce<Anchoring | null>((a, b) => (a === null || b.score > a.score ? b : a), null);
   const isTorn = table.orientation === 'across' && best !== null && !isConvincing(best);
@@ -95,14 +94,14 @@ function startOf(anchoring: Anchoring): number {
   return anchoring.anchors[0]?.hit.span.start ?? 0;
 }
 
-function recognise(source: TableSource, candidate: Candidate, stop: number, memory: Memory): RecognisedTable {
+function recognise(source: TableSource, candidate: Candidate, stop: number): RecognisedTable {
   const anchors = candidate.anchoring.anchors.filter(({ hit }) => hit.span.start < stop);
   const last = (anchors.at(-1) as Anchor).hit.span.end;
   const span: Span = {
     start: startOfCopies(source.folded, candidate.anchoring),
     end: endOfFigures(source, last, stop),
   };
-  const known = memory.tables.get(candidate.table);
+  const known = source.memory?.tables.get(candidate.table);
   const by = known === undefined ? null : distance(known, source, anchors, span);
   if (known !== undefined && by !== null && known.read.edition === candidate.edition) {
     return by === 0
@@ -111,7 +110,7 @@ function recognise(source: TableSource, candidate: Candidate, stop: number, memo
   }
   const read = readTable(source, candidate, anchors, span);
   // Glued figures may have been told by those of the prose.
-  if (read.layout !== 'glued') memory.tables.set(candidate.table, { source, anchors, span, read });
+  if (read.layout !== 'glued') source.memory?.tables.set(candidate.table, { source, anchors, span, read });
   return read;
 }
 

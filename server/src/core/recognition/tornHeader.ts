@@ -10,9 +10,10 @@ import type { TableSource } from './tableSource';
  * 结 结 其 尚, 果 果 他 未, 维 纠 结 审. Only the names above these cells stay whole. The table is there when what follows the
  * first of the names is the header, letter for letter in whatever order.
  */
-export function anchorTorn({ text, folded, places }: TableSource, table: Table): Anchoring | null {
+export function anchorTorn(source: TableSource, table: Table): Anchoring | null {
   const { sequence, letters } = headerOf(table);
-  const anchoring = anchor(text, folded, sequence, places);
+  const { folded } = source;
+  const anchoring = anchor(source, sequence);
   const [first] = anchoring?.anchors ?? [];
   if (first === undefined) return null;
   const start = foldedIndex(folded, first.hit.span.start);
