@@ -1,6 +1,6 @@
 import { abridged, shortSpan, wholeSpan } from '../text/abridged';
 import { SourceText } from '../text/sourceText';
-import type { Span } from '../text/span';
+import { type Span, unmoved } from '../text/span';
 import type { Memory } from './memory';
 import { placed } from './placed';
 import { LazyTable, RecognisedReport } from './recognised';
@@ -9,12 +9,14 @@ import type { RecognisedTable, Report, ReportView } from './report';
 /** The report without what is in its tables, of which only the places are left. */
 export function proseView(report: Report, memory: Memory | null): ReportView {
   const { text } = report.source;
+  const spans = apart(report.tables);
   const short = abridged(
     text,
-    apart(report.tables).map((span) => ({ span, by: standInFor(text, span) })),
+    spans.map((span) => ({ span, by: standInFor(text, span) })),
   );
-  const place = (span: Span) => wholeSpan(short, span);
-  const prose = placed(emptied(report), new SourceText(short.text), (span) => shortSpan(short, span));
+  const place = spans.length === 0 ? unmoved : (span: Span) => wholeSpan(short, span);
+  const inShort = (span: Span) => shortSpan(short, span);
+  const prose = spans.length === 0 ? report : placed(emptied(report), new SourceText(short.text), inShort);
   const last = memory?.prose ?? null;
   if (last !== null && isSame(last, prose)) return { report: last, place };
   if (memory !== null) memory.prose = prose;

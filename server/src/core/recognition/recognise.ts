@@ -28,10 +28,11 @@ export function recognise(source: SourceText, asked: Edition | null, memory: Mem
   const skeleton = skeletonOf(source.text);
   const frame = frameOf(source.text, skeleton, asked, memory);
   const place = (span: Span) => wholeSpan(skeleton, span);
-  const report = placed(frame, source, place);
   const isWhole = skeleton.replaced.length === 0;
+  const report = isWhole ? frame : placed(frame, source, place);
   return new RecognisedReport({
     ...report,
+    source,
     skeleton: isWhole ? null : { report: frame, place },
     prose: proseView(report, memory),
   });

@@ -1,5 +1,5 @@
 import type { Report, ReportView } from '../recognition/report';
-import type { Span } from '../text/span';
+import { type Span, unmoved } from '../text/span';
 import { RULES } from './index';
 import type { Edit, Finding, Fix, Rule, RuleContext, RuleFinding } from './rule';
 
@@ -60,6 +60,7 @@ function found(
 }
 
 function placed(finding: Finding, place: ReportView['place']): Finding {
+  if (place === unmoved) return finding;
   const at = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: place(item.span) });
   const { span, related, fixes } = finding;
   return {

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** For places that need not be moved. */
+export const unmoved = (span: Span): Span => span;
+
 /** True when the two spans share at least one UTF-16 unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
