@@ -10,7 +10,7 @@ import type { Position } from './text/sourceText';
 export interface DocumentAnalysis {
   readonly options: AnalyseOptions;
   readonly parts: readonly Part[];
-  /** Of the last report that was recognised, which is the one that is being edited; null as long as nothing was. */
+  /** Of the last report that was recognised, which is the one that is being edited; null for the first version of a document. */
   readonly memory: Memory | null;
 }
 

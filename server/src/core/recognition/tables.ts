@@ -1,7 +1,7 @@
 import type { Edition, Table } from '../editions/schema';
 import { type Folded, foldedIndex } from '../text/fold';
 import type { Furniture } from '../text/furniture';
-import { overlaps, type Span } from '../text/span';
+import { overlaps, type Span, shifted } from '../text/span';
 import { type Anchor, type Anchoring, anchor } from './anchor';
 import type { TableReading } from './memory';
 import { type FormLabel, sequencesOf } from './patterns';
@@ -104,9 +104,7 @@ function recognise(source: TableSource, candidate: Candidate, stop: number): Rec
   const known = source.memory?.tables.get(candidate.table);
   const by = known === undefined ? null : distance(known, source, anchors, span);
   if (known !== undefined && by !== null && known.read.edition === candidate.edition) {
-    return by === 0
-      ? known.read
-      : placedTable(known.read, (place) => ({ start: place.start + by, end: place.end + by }));
+    return by === 0 ? known.read : placedTable(known.read, (place) => shifted(place, by));
   }
   const read = readTable(source, candidate, anchors, span);
   // Glued figures may have been told by those of the prose.

@@ -1,5 +1,5 @@
 import { asciiFigure, asciiYears } from '../text/numerals';
-import type { Span } from '../text/span';
+import { type Span, shifted } from '../text/span';
 import type { TitleHit } from './report';
 
 /** Most characters of a title, blanks and line break included. */
@@ -104,8 +104,4 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
     organisation: organisation === '' ? null : organisation,
     year: year === null ? null : Number(year[1]),
   };
-}
-
-function shifted(span: Span, by: number): Span {
-  return { start: span.start + by, end: span.end + by };
 }

@@ -50,6 +50,7 @@ function buildKinds(): Uint8Array {
   for (const unit of ORDINALS) (kinds[unit.charCodeAt(0)] as number) |= ORDINAL;
   return kinds;
 }
+
 const PAIRS = new Map(['《》', '（）', '“”', '()'].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]));
 const COMMA = '、'.charCodeAt(0);
 /** 第一部分 may be the mark of a heading. */

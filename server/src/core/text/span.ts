@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** The span so many units further on. */
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** For places that need not be moved. */
 export const unmoved = (span: Span): Span => span;
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
-import type { Span } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
 import { isEvidentReport, officialHeadings } from '../support/sections';
 import { type WrittenSection, writtenSections } from '../support/sectionText';
@@ -78,7 +78,7 @@ function* foreignMatters(
     for (const body of bodies) {
       const found = find(withPlainGlyphs(report.source.slice(body)), words, counted);
       if (found === null) continue;
-      const span = { start: body.start + found.start, end: body.start + found.end };
+      const span = shifted(found, body.start);
       const args = { section: section.title, matter: title, home: owner?.section.title ?? '' };
       yield { message: { key: counted ? 'section/misplaced.figure' : 'section/misplaced', args }, span };
       break;

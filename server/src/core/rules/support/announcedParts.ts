@@ -1,6 +1,6 @@
 import type { Heading, Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
-import type { Span } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import { officialHeadings } from './sections';
 
 /** One part that the preface announces. */
@@ -36,7 +36,7 @@ export function announcedParts(report: Report): AnnouncedParts | null {
   for (const match of preface.matchAll(OPENING)) {
     const from = match.index + match[0].length;
     const list = listAt(preface, from);
-    if (list !== null && list.parts.length >= FEWEST_PARTS) return shifted(list, start);
+    if (list !== null && list.parts.length >= FEWEST_PARTS) return movedBy(list, start);
   }
   return null;
 }
@@ -61,7 +61,7 @@ function listAt(preface: string, from: number): AnnouncedParts | null {
   const last = parts.at(-1);
   if (last === undefined) return null;
   const end = closing === null ? last.span : { start: closing.index, end: closing.index + closing[0].length };
-  return shifted({ parts, end, isOpen: isOpen(sentence, closing, parts) }, from);
+  return movedBy({ parts, end, isOpen: isOpen(sentence, closing, parts) }, from);
 }
 
 /** 等 behind the last part. */
@@ -97,7 +97,7 @@ function announced(text: string, start: number, end: number, skipped: number): A
   return { title, span: { start, end: start + raw.length } };
 }
 
-function shifted({ parts, end, isOpen }: AnnouncedParts, by: number): AnnouncedParts {
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
-  return { parts: parts.map(({ title, span }) => ({ title, span: move(span) })), end: move(end), isOpen };
+function movedBy({ parts, end, isOpen }: AnnouncedParts, by: number): AnnouncedParts {
+  const moved = parts.map(({ title, span }) => ({ title, span: shifted(span, by) }));
+  return { parts: moved, end: shifted(end, by), isOpen };
 }

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
-import type { Span } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import { HAN } from './characters';
 import { gate, isOpen } from './gates';
 
@@ -61,10 +61,7 @@ export function debrisOf(report: Report): readonly Debris[] {
   const text = source.slice(span);
   const found = [...matches('bookmark', text, BOOKMARK, () => ''), ...markup(text), ...pinyin(text), ...glyphs(text)];
   return found
-    .map((debris) => ({
-      ...debris,
-      span: { start: debris.span.start + span.start, end: debris.span.end + span.start },
-    }))
+    .map((debris) => ({ ...debris, span: shifted(debris.span, span.start) }))
     .sort((a, b) => a.span.start - b.span.start);
 }
 
