@@ -2,7 +2,8 @@ import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../core/analyse';
 import type { DocumentAnalysis } from '../core/document';
 import type { Edition } from '../core/editions/schema';
-import { CITATIONS, type Citation } from '../core/guide/citations';
+import { CITATIONS } from '../core/guide/citations';
+import type { Citation } from '../core/guide/schema';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { citationPageUrl } from './rulePageUrl';
 
@@ -33,11 +34,11 @@ function reportLinks({ source, reports }: Analysis, locale: Locale): DocumentLin
 }
 
 function citationNamed(name: string, { id }: Edition): Citation | undefined {
-  return CITATIONS.find(({ names, editions }) => names.includes(name) && (editions?.includes(id) ?? true));
+  return CITATIONS.find(({ names = [], editions }) => names.includes(name) && (editions?.includes(id) ?? true));
 }
 
 function citationNumbered([, body, year, number]: RegExpExecArray): Citation | undefined {
-  return CITATIONS.find(({ numbers }) => numbers.includes(`${compact(body)}〔${year}〕${number}号`));
+  return CITATIONS.find(({ numbers = [] }) => numbers.includes(`${compact(body)}〔${year}〕${number}号`));
 }
 
 function compact(text: string | undefined): string {

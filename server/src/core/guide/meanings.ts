@@ -1,28 +1,11 @@
-import * as z from 'zod/mini';
 import type { Edition } from '../editions/schema';
 import type { Fact, RecognisedRow, RecognisedTable } from '../recognition/report';
 import type { Basis } from './basis';
 import meanings from './meanings.json';
-
-const Meaning = z.object({
-  'zh-CN': z.string(),
-  en: z.string(),
-  /** See `basis.ts`; of the 2019 regulation, on which only forms since then rest. */
-  basis: z._default(z.array(z.string()), []),
-  /** `usual`: the way the row is commonly understood, which no text says outright. */
-  certainty: z._default(z.enum(['text', 'usual']), 'text'),
-});
-
-/** What a row or a column of a form counts (DOMAIN § 5), one sentence in each language. */
-export interface Meaning {
-  readonly 'zh-CN': string;
-  readonly en: string;
-  readonly basis: readonly Basis[];
-  readonly certainty: 'text' | 'usual';
-}
+import type { Meaning } from './schema';
 
 /** By `table.row`, `table.*.column` or, where a cell means something of its own, `table.row.column`. */
-const MEANINGS = new Map<string, Meaning>(Object.entries(z.parse(z.record(z.string(), Meaning), meanings)));
+const MEANINGS = new Map(Object.entries(meanings as Readonly<Record<string, Meaning>>));
 
 export const MEANING_KEYS: readonly string[] = [...MEANINGS.keys()];
 
@@ -58,6 +41,6 @@ export function membersOf(rows: readonly RecognisedRow[], group: RecognisedRow['
 }
 
 /** Articles of the 2019 regulation say nothing about older forms. */
-export function basisFor(meaning: Meaning, edition: Edition): readonly Basis[] {
-  return edition.years.from >= 2019 ? meaning.basis : [];
+export function basisFor({ basis = [] }: Meaning, edition: Edition): readonly Basis[] {
+  return edition.years.from >= 2019 ? basis : [];
 }

@@ -2,19 +2,11 @@ import type { Report } from '../recognition/report';
 import { type Decimal, ZERO } from '../text/decimal';
 import type { Count } from './counts';
 import { type Flow, flowOf } from './flow';
-import {
-  anyOf,
-  type EndingFinder,
-  endingFinder,
-  patternsOf,
-  SUBJECTS,
-  type Subject,
-  WORDS,
-  withoutFillers,
-} from './lexicon';
+import { anyOf, type EndingFinder, endingFinder, patternsOf, SUBJECTS, WORDS, withoutFillers } from './lexicon';
 import { matchesOf } from './matches';
 import { pairsOf } from './pairs';
 import { clauseEnd, type Place, placeOf } from './place';
+import type { Subject } from './schema';
 import { isAboutApplications, isAboutDisclosure, scopeOf } from './scope';
 import { wordSearch } from './wordSearch';
 
@@ -46,13 +38,13 @@ const DOUBTED = patternsOf(({ doubted }) => doubted);
 const PATTERNED = SUBJECTS.filter(({ pattern }) => pattern !== undefined);
 /** What every pattern needs; spares the work for the many figures that are about something else. */
 const GATE = wordSearch(['转', '复议', '举报', '规范性文件', '规章', '许可', '处罚', '强制', '主动公开']);
-const NAMED = namedBy(({ endings }) => endings);
+const NAMED = namedBy(({ endings = [] }) => endings);
 const endingOf = endingFinder([...NAMED.keys()]);
 /** In a list of names with a list of figures behind it (自然人、法人分别为3件、2件) shorter names do. */
-const PAIRED = namedBy(({ endings, paired }) => [...endings, ...paired]);
+const PAIRED = namedBy(({ endings = [], paired = [] }) => [...endings, ...paired]);
 const pairedEndingOf = endingFinder([...PAIRED.keys()]);
 /** 3件予以公开, 2件由自然人提出: the name may stand behind the figure when nothing stands before it. */
-const BEHIND = namedBy(({ behind }) => behind);
+const BEHIND = namedBy(({ behind = [] }) => behind);
 const BEHIND_START = new RegExp(`^(?:${anyOf([...BEHIND.keys()])})`);
 const BARE = /^(?:其中|有|另有|另|还有|和|及)?$/;
 /** Behind the figure, up to what the pattern names: 3件均结转下年度. */

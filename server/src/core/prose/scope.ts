@@ -1,7 +1,8 @@
 import type { Report } from '../recognition/report';
-import { anyOf, endingFinder, patternsOf, type Subject, WORDS, withoutFillers } from './lexicon';
+import { anyOf, endingFinder, patternsOf, WORDS, withoutFillers } from './lexicon';
 import { matchesOf } from './matches';
 import type { Place } from './place';
+import type { Subject } from './schema';
 import { wordSearch } from './wordSearch';
 
 /** How much of the report's whole a figure covers: all of it, some of it, or something else. */

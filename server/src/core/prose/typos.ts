@@ -1,20 +1,5 @@
-import * as z from 'zod/mini';
+import type { Typo } from './schema';
 import list from './typos.json';
-
-/** A wrong wording with the right one, and the neighbours between which it is right after all. */
-const Typo = z.object({
-  wrong: z.string(),
-  right: z.string(),
-  /** Characters of which none may stand directly before or behind. */
-  notAfter: z.optional(z.string()),
-  notBefore: z.optional(z.string()),
-  /** What has to stand directly before or behind; the latter is a pattern. */
-  onlyAfter: z.optional(z.string()),
-  onlyBefore: z.optional(z.string()),
-  severity: z._default(z.enum(['warning', 'information', 'hint']), 'warning'),
-});
-
-export type Typo = z.infer<typeof Typo>;
 
 /** A typing error in a text; offsets are those of the text. */
 export interface TypoHit {
@@ -24,7 +9,7 @@ export interface TypoHit {
 }
 
 /** Longest first, so that 建立健安全 is found before 建立健. */
-const TYPOS: readonly Typo[] = z.parse(z.array(Typo), list).sort((a, b) => b.wrong.length - a.wrong.length);
+const TYPOS: readonly Typo[] = [...(list as readonly Typo[])].sort((a, b) => b.wrong.length - a.wrong.length);
 
 /** By the hash of two letters, the number of their group, counted from 1: most letters begin no typing error. */
 const PAIRS = new Uint8Array(65536);

@@ -12,6 +12,17 @@ export const LOOKALIKES = [
   [0xf900, 0xfaff],
 ] as const;
 
+const FULL_WIDTH = [0xff00, 0xffef] as const;
+
+/** Scripts whose letters stand for themselves: Latin with marks up to symbols, kana, Han, all others and surrogates. */
+const SCRIPTS = [
+  [0xc0, 0x1fff],
+  [0x3040, 0x31ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xa000, 0xdfff],
+] as const;
+
 /**
  * One table from UTF-16 unit to the letter it is matched as; 0 for everything that is layout rather than wording
  * (blanks, digits, punctuation, rules). Han characters stand for themselves, Latin letters for their small half-width
@@ -21,48 +32,22 @@ export const LOOKALIKES = [
 export const LETTERS: Uint16Array = buildLetters();
 
 function buildLetters(): Uint16Array {
-  const table = new Uint16Array(65536);
-  for (const [from, to] of [[0, 0x31ff], ...LOOKALIKES, [0xff00, 0xffef]] as const) {
-    for (let unit = from; unit <= to; unit++) table[unit] = letterOf(unit);
-  }
-  // Han characters, other scripts and surrogates stand for themselves.
-  for (const [from, to] of [
-    [0x3400, 0x4dbf],
-    [0x4e00, 0x9fff],
-    [0xa000, 0xdfff],
-  ] as const) {
-    for (let unit = from; unit <= to; unit++) table[unit] = unit;
+  const table = new Uint16Array(0x10000);
+  for (const [from, to] of SCRIPTS) for (let unit = from; unit <= to; unit++) table[unit] = unit;
+  for (let unit = 0x61; unit <= 0x7a; unit++) table[unit] = table[unit - 0x20] = unit;
+  for (const unit of [0xd7, 0xf7]) table[unit] = 0; // × and ÷
+  for (const unit of [0x25cb, 0x3007]) table[unit] = 0x3007; // ○ is typed for 〇 in years
+  for (const [from, to] of [...LOOKALIKES, FULL_WIDTH]) {
+    for (let unit = from; unit <= to; unit++) {
+      const plain = String.fromCharCode(unit).normalize('NFKC');
+      const first = plain.charCodeAt(0);
+      if (plain.length === 1 && first !== unit) table[unit] = table[first] as number;
+    }
   }
   for (const pairs of [RADICALS, TRADITIONAL]) {
     for (let i = 0; i + 1 < pairs.length; i += 2) table[pairs.charCodeAt(i)] = pairs.charCodeAt(i + 1);
   }
   return table;
-}
-
-function letterOf(unit: number): number {
-  if (unit < 0x80) return isLatin(unit) ? unit | 0x20 : 0;
-  if (unit === 0x25cb || unit === 0x3007) return 0x3007; // ○ is typed for 〇 in years
-  if (isNormalised(unit)) {
-    const plain = String.fromCharCode(unit).normalize('NFKC');
-    const first = plain.charCodeAt(0);
-    return plain.length === 1 && first !== unit ? (isHan(first) ? first : letterOf(first)) : 0;
-  }
-  if (unit >= 0xc0 && unit < 0x2000) return unit === 0xd7 || unit === 0xf7 ? 0 : unit;
-  if (unit >= 0x3040 && unit <= 0x31ff) return unit;
-  return 0;
-}
-
-function isHan(unit: number): boolean {
-  return unit >= 0x3400 && unit <= 0x9fff;
-}
-
-function isLatin(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
-
-/** Blocks whose characters are compatibility forms of others: radicals, compatibility ideographs, full width. */
-function isNormalised(unit: number): boolean {
-  return (unit >= 0x2e80 && unit <= 0x2fdf) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xffef);
 }
 
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff]/g;

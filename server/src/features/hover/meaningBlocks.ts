@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/editions/schema';
 import { basisText } from '../../core/guide/basis';
-import { basisFor, type Meaning } from '../../core/guide/meanings';
+import { basisFor } from '../../core/guide/meanings';
+import type { Meaning } from '../../core/guide/schema';
 import { formatMessage, type Locale } from '../../core/messages/format';
 import type { Block } from '../richText';
 

@@ -61,7 +61,8 @@ export const rule: Rule = {
     for (const { typo, start, end } of typosIn(flow.text)) {
       const span = sourceSpan(flow, start, end);
       const isCutOff = typo.right.startsWith(typo.wrong) && CUT_OFF.test(flow.text[end] ?? '');
-      if (!isCutOff && !isChrome(report, span)) yield findingFor(typo.wrong, span, typo.right, typo.severity);
+      if (!isCutOff && !isChrome(report, span))
+        yield findingFor(typo.wrong, span, typo.right, typo.severity ?? 'warning');
     }
     yield* ownFindings(report, words);
   },

@@ -1,5 +1,5 @@
 import type { Claim } from '../../prose/claims';
-import type { Subject } from '../../prose/lexicon';
+import type { Subject } from '../../prose/schema';
 import type { Fact, Report } from '../../recognition/report';
 import { add, compare, type Decimal, ZERO } from '../../text/decimal';
 import { once } from '../../text/once';
@@ -47,7 +47,7 @@ export function judge(whole: Report, { subject, value, isApproximate, isPart }: 
   };
 }
 
-function isDoubtful(report: Report, { doubtful }: Subject, value: Decimal): boolean {
+function isDoubtful(report: Report, { doubtful = [] }: Subject, value: Decimal): boolean {
   return doubtful.some((ids) => {
     const facts = factsOf(report, ids);
     return facts !== null && isSame(value, sumOf(facts));
@@ -66,7 +66,7 @@ function wantedReadings(report: Report, subject: Subject): readonly (readonly Fa
 }
 
 /** Of a subject, sums of fact ids or of groups. */
-const readingsOf = once(({ column, readings }: Subject): readonly (readonly string[])[] => {
+const readingsOf = once(({ column, readings = [] }: Subject): readonly (readonly string[])[] => {
   if (column === undefined) return readings;
   const columns = column === 'organisations' ? ORGANISATIONS : [column];
   return RECEIVED.map((rows) => rows.flatMap((row) => columns.map((id) => `applications.${row}.${id}`)));
