@@ -1,5 +1,5 @@
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { bracketMarkers, digitMarkers, labelMarkers, type Marker } from '../support/markers';
+import { bracketMarkers, digitMarkers, inStyle, labelMarkers, type Marker } from '../support/markers';
 import { ownSheetOf } from '../support/ownText';
 
 /** Of many deviating marks no more than this are shown one by one. */
@@ -82,18 +82,18 @@ function* mixed(markers: readonly Marker[]): Iterable<RuleFinding> {
 
 function findingFor(markers: readonly Marker[], style: string, key: string): RuleFinding {
   const [first, ...rest] = markers as readonly [Marker, ...Marker[]];
-  const args = { expected: first.inStyle(style), count: markers.length };
+  const args = { expected: inStyle(first, style), count: markers.length };
   const fix: Fix = {
     title: { key: 'fix.unify-marks', args },
     safety: 'safe',
-    edits: markers.map((marker) => ({ span: marker.span, newText: marker.inStyle(style) })),
+    edits: markers.map((marker) => ({ span: marker.span, newText: inStyle(marker, style) })),
   };
   return {
     message: { key, args },
     span: first.span,
     related: rest.slice(0, MOST_RELATED).map((marker) => ({
       span: marker.span,
-      message: { key: 'heading/marker-style.other', args: { expected: marker.inStyle(style) } },
+      message: { key: 'heading/marker-style.other', args: { expected: inStyle(marker, style) } },
     })),
     fixes: [fix],
   };

@@ -1,4 +1,4 @@
-import type { Report } from '../../recognition/report';
+import type { Heading, Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
 import { ordinalText } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -91,11 +91,13 @@ interface Paused {
 
 /** （一）、 */
 function pausedTopics({ source, headings }: Report): readonly Paused[] {
-  return headings.flatMap(({ kind, mark, span }): readonly Paused[] => {
-    const end = span.start + mark.length;
-    const surplus = kind === 'topic' ? /^[、.．]/.exec(source.text.slice(end, end + 1)) : null;
-    return surplus === null ? [] : [{ mark: { start: span.start, end }, surplus: { start: end, end: end + 1 } }];
-  });
+  const markEnd = ({ mark, span }: Heading) => span.start + mark.length;
+  return headings
+    .filter((heading) => heading.kind === 'topic' && /[、.．]/.test(source.text[markEnd(heading)] ?? ''))
+    .map((heading) => {
+      const end = markEnd(heading);
+      return { mark: { start: heading.span.start, end }, surplus: { start: end, end: end + 1 } };
+    });
 }
 
 /** 1.、 at the beginning of a line. */

@@ -1,4 +1,5 @@
 import type { Report } from '../../recognition/report';
+import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import { unusualHits } from './labels';
@@ -7,30 +8,31 @@ import { search } from './sheet';
 
 /** The mark of a heading or item, and how it is written. */
 export interface Marker {
-  readonly family: 'bracket' | 'digit';
+  readonly number: string;
+  /** What the number is written with: two brackets around it, or a dot or pause mark behind it. */
   readonly style: string;
   readonly span: Span;
-  /** The same mark in another style of its family. */
-  readonly inStyle: (style: string) => string;
+}
+
+/** The mark in another style of its kind. */
+export function inStyle({ number }: Marker, style: string): string {
+  return style.length === 2 ? `${style[0]}${number}${style[1]}` : number + style;
 }
 
 const DIGIT = new RegExp(`[\\s。；：:](\\d{1,2})([.．、])(?=[^\\S\\n]?[${HAN}“《])`, 'g');
 
 /** Marks of topics — （一） or (一) — in text order. */
-export function bracketMarkers({ headings }: Report): readonly Marker[] {
-  return headings.flatMap(({ kind, mark, span }): readonly Marker[] => {
-    const found = kind === 'topic' ? /^([（(])[^）)]{1,8}([）)])/.exec(mark) : null;
-    if (found === null) return [];
-    return [
-      {
-        family: 'bracket',
-        style: `${found[1]}${found[2]}`,
-        span: { start: span.start, end: span.start + found[0].length },
-        inStyle: (style) => style[0] + found[0].slice(1, -1) + style[1],
-      },
-    ];
-  });
-}
+export const bracketMarkers = once(({ headings }: Report): readonly Marker[] => {
+  const markers: Marker[] = [];
+  for (const { kind, mark, span } of headings) {
+    const found = kind === 'topic' ? /^([（(])([^）)]{1,8})([）)])/.exec(mark) : null;
+    if (found === null) continue;
+    const [whole, opening = '', number = '', closing = ''] = found;
+    const { start } = span;
+    markers.push({ number, style: opening + closing, span: { start, end: start + whole.length } });
+  }
+  return markers;
+});
 
 /** Marks of items — 1. or 1、 — outside the tables, in text order. */
 export function digitMarkers(report: Report): readonly Marker[] {
@@ -52,11 +54,6 @@ export function labelMarkers(report: Report): readonly Marker[] {
   );
 }
 
-function digitMarker(digits: string, dot: string, start: number): Marker {
-  return {
-    family: 'digit',
-    style: dot,
-    span: { start, end: start + digits.length + 1 },
-    inStyle: (style) => digits + style,
-  };
+function digitMarker(number: string, style: string, start: number): Marker {
+  return { number, style, span: { start, end: start + number.length + 1 } };
 }

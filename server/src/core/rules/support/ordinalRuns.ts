@@ -65,19 +65,19 @@ const MOST_EDITS = 30;
 
 /** The topics of a report — （一）, （二）… — with the section each belongs to. */
 export function numberedTopics({ headings }: Report): readonly Numbered[] {
+  const topics: Numbered[] = [];
   let section = 0;
-  return headings.flatMap(({ kind, mark, ordinal, span }): readonly Numbered[] => {
+  for (const { kind, mark, ordinal, span } of headings) {
     if (kind === 'section') section++;
-    const number = kind === 'topic' ? /[一二三四五六七八九十]{1,3}/.exec(mark) : null;
-    if (number === null || ordinal === 0) return [];
+    const number = kind === 'topic' && ordinal !== 0 ? /[一二三四五六七八九十]{1,3}/.exec(mark) : null;
+    if (number === null) continue;
     const start = span.start + number.index;
-    return [
-      {
-        ordinal,
-        section,
-        span: { start: span.start, end: span.start + mark.length },
-        digits: { start, end: start + number[0].length },
-      },
-    ];
-  });
+    topics.push({
+      ordinal,
+      section,
+      span: { start: span.start, end: span.start + mark.length },
+      digits: { start, end: start + number[0].length },
+    });
+  }
+  return topics;
 }
