@@ -1,9 +1,9 @@
 import type { Band, Relation, Row, Table } from '../editions/schema';
 import { parseDecimal } from '../text/decimal';
-import type { Anchor } from './anchor';
 import type { Binding } from './bind';
 import type { Cell } from './cells';
 import type { BoundCell } from './facts';
+import type { Anchor } from './patterns';
 import { statedFigures } from './stated';
 import type { TableSource } from './tableSource';
 import { narrow, type Readings, type Segmentation, segmentations } from './unglue';

@@ -1,10 +1,10 @@
 import type { Edition, Table } from '../editions/schema';
+import type { Furniture } from '../text/furniture';
 import type { Span } from '../text/span';
-import type { Aligned, Anchor } from './anchor';
-import type { FormSequence } from './patterns';
+import type { Aligned } from './align';
+import type { Anchor, FormSequence } from './patterns';
 import type { Places } from './places';
 import type { RecognisedTable, Report } from './report';
-import type { TableSource } from './tableSource';
 
 /**
  * What was made of the last text, so that the next one, an edit later, costs what the edit changed. Each entry holds all
@@ -16,7 +16,7 @@ export class Memory {
   prose: Report | null = null;
   places: Places | null = null;
   private alignments = new Map<FormSequence, Aligned>();
-  readonly tables = new Map<Table, TableReading>();
+  readonly tables = new Map<Table, KnownTable>();
 
   /** Of the letters that `places` are of, which change less often than the text. */
   alignmentsIn(places: Places): Map<FormSequence, Aligned> {
@@ -34,9 +34,10 @@ export interface Frame {
   readonly forced: Edition | null;
 }
 
-/** A table that was read, and what of. */
-export interface TableReading {
-  readonly source: TableSource;
+/** A table that was read, and what of: the text it stands in, the page marks there, and its labels. */
+export interface KnownTable {
+  readonly area: string;
+  readonly furniture: readonly Furniture[];
   readonly anchors: readonly Anchor[];
   readonly span: Span;
   readonly read: RecognisedTable;

@@ -23,6 +23,12 @@ export interface Pattern {
   readonly match: LabelHit['match'];
 }
 
+/** A label of the form with its place in the source. */
+export interface Anchor {
+  readonly formLabel: FormLabel;
+  readonly hit: LabelHit;
+}
+
 /** A table of a form as the sequence of labels that a text printed from it shows. */
 export interface FormSequence {
   readonly table: Table;

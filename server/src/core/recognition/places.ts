@@ -1,5 +1,3 @@
-import type { Memory } from './memory';
-
 const PAIRS = 1 << 12;
 const NONE: readonly number[] = [];
 
@@ -68,9 +66,8 @@ export class Places {
   }
 }
 
-/** The same for the same letters: figures can change without them. */
-export function placesIn(text: string, memory: Memory | null): Places {
-  const known = memory?.places ?? null;
+/** The known ones for the same letters: figures can change without them. */
+export function placesIn(text: string, known: Places | null): Places {
   return known?.text === text ? known : new Places(text);
 }
 

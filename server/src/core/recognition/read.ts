@@ -1,12 +1,12 @@
 import type { Row, Table } from '../editions/schema';
 import { compare, type Decimal, sum, ZERO } from '../text/decimal';
 import type { Span } from '../text/span';
-import type { Anchor } from './anchor';
 import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowContext } from './bind';
 import { type Cell, splitCells } from './cells';
 import { type BoundCell, factsOf } from './facts';
 import { ACROSS, type RowReading, resolveGlued } from './glued';
 import { withoutOrdinals } from './ordinalColumn';
+import type { Anchor } from './patterns';
 import type { CellLayout, Fact, RecognisedRow, RowProblem } from './report';
 import type { TableSource } from './tableSource';
 

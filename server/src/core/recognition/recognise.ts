@@ -79,7 +79,7 @@ function framed(
   const pages = furniture.map((item) => item.span);
   const folded = fold(text, span, pages);
   const byYear = forced ?? editionForYear(year);
-  const places = placesIn(folded.text, memory);
+  const places = placesIn(folded.text, memory?.places ?? null);
   const sections = findSections(text, folded, places, byYear);
   const stops = [...sections.map((section) => section.span.start), span.end];
   const sentences = skeleton.replaced.map(({ short }) => short.start);

@@ -2,9 +2,9 @@ import type { Edition, Table } from '../editions/schema';
 import { type Folded, foldedIndex } from '../text/fold';
 import type { Furniture } from '../text/furniture';
 import { overlaps, type Span, shifted } from '../text/span';
-import { type Anchor, type Anchoring, anchor } from './anchor';
-import type { TableReading } from './memory';
-import { type FormLabel, sequencesOf } from './patterns';
+import { type Anchoring, anchor } from './anchor';
+import type { KnownTable } from './memory';
+import { type Anchor, type FormLabel, sequencesOf } from './patterns';
 import { placedTable } from './placed';
 import { readAcross, readDown } from './read';
 import { LazyTable } from './recognised';
@@ -108,12 +108,15 @@ function recognise(source: TableSource, candidate: Candidate, stop: number): Rec
   }
   const read = readTable(source, candidate, anchors, span);
   // Glued figures may have been told by those of the prose.
-  if (read.layout !== 'glued') source.memory?.tables.set(candidate.table, { source, anchors, span, read });
+  if (read.layout !== 'glued') {
+    const [area, furniture] = [areaOf(source, span), furnitureIn(source, span)];
+    source.memory?.tables.set(candidate.table, { area, furniture, anchors, span, read });
+  }
   return read;
 }
 
 /** How far a table that was read has moved; null when it is not the same table any more. */
-function distance(known: TableReading, source: TableSource, anchors: readonly Anchor[], span: Span): number | null {
+function distance(known: KnownTable, source: TableSource, anchors: readonly Anchor[], span: Span): number | null {
   const by = span.start - known.span.start;
   const isMoved = (old: Span, now: Span) => now.start - old.start === by && now.end - old.end === by;
   if (!isMoved(known.span, span) || known.anchors.length !== anchors.length) return null;
@@ -121,12 +124,12 @@ function distance(known: TableReading, source: TableSource, anchors: readonly An
     const old = known.anchors[i] as Anchor;
     return old.formLabel === formLabel && old.hit.match === hit.match && isMoved(old.hit.span, hit.span);
   });
-  if (!isSame || areaOf(known.source, known.span) !== areaOf(source, span)) return null;
-  const old = furnitureIn(known.source, known.span);
-  const now = furnitureIn(source, span);
-  return old.length === now.length && now.every((item, i) => isMoved((old[i] as Furniture).span, item.span))
-    ? by
-    : null;
+  if (!isSame || known.area !== areaOf(source, span)) return null;
+  const furniture = furnitureIn(source, span);
+  const isAlike =
+    furniture.length === known.furniture.length &&
+    furniture.every((item, i) => isMoved((known.furniture[i] as Furniture).span, item.span));
+  return isAlike ? by : null;
 }
 
 function areaOf({ text }: TableSource, { start, end }: Span): string {
