@@ -122,6 +122,22 @@ describe('pretty', () => {
     assert.equal(language(['--locale', 'zh-CN'], { LC_ALL: 'en_GB' }), 'zh-CN');
   });
 
+  test('shows of a line that is the whole file what fits, without going through it for every finding', {
+    timeout: 60_000,
+  }, () => {
+    const sentence = '本镇严格安照要求公开信息，';
+    const at = folder({
+      'line.txt': `青禾镇人民政府2023年政府信息公开工作年度报告\n一、总体情况\n${sentence.repeat(20_000)}`,
+    });
+    const lines = nianbao(['check', 'line.txt'], { cwd: at }).out.split('\n');
+    const typos = lines.flatMap((line, i) => (line.includes('prose/typo') ? [lines.slice(i + 1, i + 3)] : []));
+    assert.equal(typos.length, 20_000);
+    const [shown = '', carets = ''] = typos[10_000] ?? [];
+    assert.match(shown, /^ {4}….+…$/);
+    const columns = carets.indexOf('^') - 4 - 1;
+    assert.equal(shown.slice(5 + columns / 2, 7 + columns / 2), '安照');
+  });
+
   test('prints no control characters that a file may contain', () => {
     const cwd = folder({ 'evil.txt': WRONG_FIGURE.replace('\t14\t', '\x1b[2J\t14\t') });
     assert.ok(!nianbao(['check', 'evil.txt'], { cwd }).out.includes('\x1b'));

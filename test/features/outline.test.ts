@@ -106,8 +106,9 @@ describe('outline', () => {
   });
 
   test('gives symbols whose ranges are those of the nodes', () => {
-    const { source, ...analysis } = analyse(WELL_FORMED);
-    const [symbol] = documentSymbols(source, outline({ source, ...analysis }, 'zh-CN'));
+    const analysis = analyse(WELL_FORMED);
+    const { source } = analysis;
+    const [symbol] = documentSymbols(source, outline(analysis, 'zh-CN'));
     const section = symbol?.children?.[1] ?? assert.fail();
     assert.equal(
       source.slice({

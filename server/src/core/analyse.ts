@@ -44,38 +44,24 @@ export function analyse(
   scope: Scope = 'first',
   memory: Memory | null = null,
 ): Analysis {
-  const source = new SourceText(text);
-  const recognised = () => [recognise(source, chosenEdition(source, options), memory)];
-  const kept = new Kept(recognised, scope);
-  let silenced: Silenced | undefined;
-  return {
-    source,
-    scope,
-    get reports() {
-      return kept.reports;
-    },
-    get findings() {
-      silenced ??= found(this.reports, options.config, scope);
-      return silenced.findings;
-    },
-    get ignored() {
-      silenced ??= found(this.reports, options.config, scope);
-      return silenced.ignored;
-    },
-  };
+  return new StretchAnalysis(new SourceText(text), options, scope, memory);
 }
 
 /**
- * The reports of one analysis. Those of a long compilation would fill the memory long after their findings are known:
- * all but the first are given up when memory is wanted, and recognised again when somebody asks.
+ * The reports of a long compilation would fill the memory long after their findings are known: all but the first are
+ * given up when memory is wanted, and recognised again when somebody asks. (A class, not an object with getters of its
+ * own: engines keep what those refer to longer than anybody wants it.)
  */
-class Kept {
+class StretchAnalysis implements Analysis {
   private first: readonly Report[] | undefined;
   private further: WeakRef<readonly Report[]> | undefined;
+  private silenced: Silenced | undefined;
 
   constructor(
-    private readonly recognised: () => readonly Report[],
-    private readonly scope: Scope,
+    readonly source: SourceText,
+    private readonly options: AnalyseOptions,
+    readonly scope: Scope,
+    private readonly memory: Memory | null,
   ) {}
 
   get reports(): readonly Report[] {
@@ -83,6 +69,23 @@ class Kept {
     if (this.scope === 'first') this.first = reports;
     else if (this.further?.deref() !== reports) this.further = new WeakRef(reports);
     return reports;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.found.findings;
+  }
+
+  get ignored(): readonly IgnoredFinding[] {
+    return this.found.ignored;
+  }
+
+  private recognised(): readonly Report[] {
+    return [recognise(this.source, chosenEdition(this.source, this.options), this.memory)];
+  }
+
+  private get found(): Silenced {
+    this.silenced ??= found(this.reports, this.options.config, this.scope);
+    return this.silenced;
   }
 }
 

@@ -1,7 +1,7 @@
 import { type AnalyseOptions, type Analysis, analyse, DEFAULT_OPTIONS, type Scope } from './analyse';
 import { Memory } from './recognition/memory';
 import { splitReports } from './recognition/split';
-import type { Position } from './text/sourceText';
+import type { Position, SourceText } from './text/sourceText';
 
 /**
  * Everything known about one document: a part for each report it holds, in text order, never none. The texts of the
@@ -89,26 +89,31 @@ function movedTo(part: Part, { line, character }: Position): Part {
 
 function partOf(apart: Analysis, scope: Scope, origin: Position): Part {
   const isAtTop = origin.line === 0 && origin.character === 0;
-  return { apart, scope, analysis: isAtTop ? apart : placed(apart, origin) };
+  return { apart, scope, analysis: isAtTop ? apart : new PlacedAnalysis(apart, apart.source.movedTo(origin)) };
 }
 
 /** Stages stay lazy, and those that were computed stay computed. */
-function placed(apart: Analysis, origin: Position): Analysis {
-  return {
-    source: apart.source.movedTo(origin),
-    get reports() {
-      return apart.reports;
-    },
-    get findings() {
-      return apart.findings;
-    },
-    get ignored() {
-      return apart.ignored ?? [];
-    },
-    get scope() {
-      return apart.scope ?? 'first';
-    },
-  };
+class PlacedAnalysis implements Analysis {
+  constructor(
+    private readonly apart: Analysis,
+    readonly source: SourceText,
+  ) {}
+
+  get reports(): Analysis['reports'] {
+    return this.apart.reports;
+  }
+
+  get findings(): Analysis['findings'] {
+    return this.apart.findings;
+  }
+
+  get ignored(): NonNullable<Analysis['ignored']> {
+    return this.apart.ignored ?? [];
+  }
+
+  get scope(): Scope {
+    return this.apart.scope ?? 'first';
+  }
 }
 
 /** A copy: engines keep the whole document alive for a part that was merely cut out of it. */

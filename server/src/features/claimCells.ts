@@ -4,6 +4,7 @@ import { proseModel } from '../core/prose/model';
 import type { Fact, Report } from '../core/recognition/report';
 import { judge, type Verdict } from '../core/rules/support/claimReadings';
 import { compare } from '../core/text/decimal';
+import { once } from '../core/text/once';
 import type { Span } from '../core/text/span';
 
 /** A figure of the prose beside the cells that it states. */
@@ -24,8 +25,6 @@ interface Links {
   readonly ofCell: ReadonlyMap<Fact, readonly ClaimCells[]>;
 }
 
-const cache = new WeakMap<Report, Links>();
-
 export function cellsOfClaim(report: Report, claim: Claim): ClaimCells | null {
   return linksOf(report).ofClaim.get(claim) ?? null;
 }
@@ -35,22 +34,17 @@ export function claimsOnCell(report: Report, fact: Fact): readonly ClaimCells[] 
   return linksOf(report).ofCell.get(fact) ?? [];
 }
 
-function linksOf(report: Report): Links {
-  let links = cache.get(report);
-  if (links === undefined) {
-    const { claims, flow } = proseModel(report);
-    const all = claims.map((claim) => {
-      const verdict = judge(report, claim);
-      const span = sourceSpan(flow, claim.start, claim.end);
-      return { claim, span, verdict, cells: verdict === null ? [] : cellsOf(claim, verdict) };
-    });
-    const ofCell = new Map<Fact, ClaimCells[]>();
-    for (const one of all) for (const cell of one.cells) ofCell.set(cell, [...(ofCell.get(cell) ?? []), one]);
-    links = { ofClaim: new Map(all.map((one) => [one.claim, one])), ofCell };
-    cache.set(report, links);
-  }
-  return links;
-}
+const linksOf = once((report: Report): Links => {
+  const { claims, flow } = proseModel(report);
+  const all = claims.map((claim) => {
+    const verdict = judge(report, claim);
+    const span = sourceSpan(flow, claim.start, claim.end);
+    return { claim, span, verdict, cells: verdict === null ? [] : cellsOf(claim, verdict) };
+  });
+  const ofCell = new Map<Fact, ClaimCells[]>();
+  for (const one of all) for (const cell of one.cells) ofCell.set(cell, [...(ofCell.get(cell) ?? []), one]);
+  return { ofClaim: new Map(all.map((one) => [one.claim, one])), ofCell };
+});
 
 function cellsOf({ value }: Claim, { fits, readings }: Verdict): readonly Fact[] {
   const same = readings.find(({ sum }) => compare(sum, value) === 0);

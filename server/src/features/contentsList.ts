@@ -1,6 +1,7 @@
 import type { Heading, Report } from '../core/recognition/report';
 import { announceable, announcedParts } from '../core/rules/support/announcedParts';
 import { paired } from '../core/rules/support/pairing';
+import { once } from '../core/text/once';
 import type { Span } from '../core/text/span';
 
 /** An entry of the preface's list of parts, and the heading that it announces. */
@@ -15,19 +16,8 @@ const FEWEST_MATCHES = 2;
 /** More headings than this are no report. */
 const MOST_HEADINGS = 60;
 
-const cache = new WeakMap<Report, readonly ContentsItem[]>();
-
 /** The items of a report's contents list that have a heading, in text order. */
-export function contentsItems(report: Report): readonly ContentsItem[] {
-  let items = cache.get(report);
-  if (items === undefined) {
-    items = itemsOf(report);
-    cache.set(report, items);
-  }
-  return items;
-}
-
-function itemsOf(report: Report): readonly ContentsItem[] {
+export const contentsItems = once((report: Report): readonly ContentsItem[] => {
   const parts = announcedParts(report)?.parts ?? [];
   const headings = announceable(report);
   if (parts.length === 0 || headings.length > MOST_HEADINGS) return [];
@@ -39,4 +29,4 @@ function itemsOf(report: Report): readonly ContentsItem[] {
     const heading = headings[pairs[i] ?? -1];
     return heading === undefined ? [] : [{ span, heading }];
   });
-}
+});

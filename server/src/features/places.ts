@@ -3,6 +3,7 @@ import type { Claim } from '../core/prose/claims';
 import { sourceSpan } from '../core/prose/flow';
 import { proseModel } from '../core/prose/model';
 import type { Fact, Heading, LabelHit, RecognisedRow, RecognisedTable, Report } from '../core/recognition/report';
+import { once } from '../core/text/once';
 import type { Span } from '../core/text/span';
 
 /** A stretch of text that means something: what stands under the cursor. */
@@ -56,22 +57,15 @@ interface Index {
   readonly reach: readonly number[];
 }
 
-const cache = new WeakMap<Report, Index>();
-
-function indexOf(report: Report): Index {
-  let index = cache.get(report);
-  if (index === undefined) {
-    const places = placesOf(report).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    let furthest = 0;
-    const reach = places.map(({ span }) => {
-      furthest = Math.max(furthest, span.end);
-      return furthest;
-    });
-    index = { places, reach };
-    cache.set(report, index);
-  }
-  return index;
-}
+const indexOf = once((report: Report): Index => {
+  const places = placesOf(report).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let furthest = 0;
+  const reach = places.map(({ span }) => {
+    furthest = Math.max(furthest, span.end);
+    return furthest;
+  });
+  return { places, reach };
+});
 
 function placesOf(report: Report): Place[] {
   const { claims, flow } = proseModel(report);

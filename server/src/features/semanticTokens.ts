@@ -3,6 +3,7 @@ import type { DocumentAnalysis } from '../core/document';
 import type { Fact, RecognisedTable, Report } from '../core/recognition/report';
 import { explain } from '../core/repair/explain';
 import { debrisOf } from '../core/rules/support/debris';
+import { once } from '../core/text/once';
 import type { Position, Range, SourceText } from '../core/text/sourceText';
 import { overlaps, type Span } from '../core/text/span';
 import { cellsOfClaim } from './claimCells';
@@ -49,28 +50,20 @@ function figureModifiers(table: RecognisedTable, fact: Fact): readonly Modifier[
   return wrongFacts(table).has(fact) ? [...read, 'wrong'] : read;
 }
 
-const wrong = new WeakMap<RecognisedTable, ReadonlySet<Fact>>();
-
 /** The cells that explain failing sums and, where nothing does, the totals that fail. */
-function wrongFacts(table: RecognisedTable): ReadonlySet<Fact> {
-  let facts = wrong.get(table);
-  if (facts === undefined) {
-    const { culprits, unexplained } = explain(table);
-    facts = new Set([...culprits.map(({ fact }) => fact), ...unexplained.flatMap(({ left }) => left)]);
-    wrong.set(table, facts);
-  }
-  return facts;
-}
+const wrongFacts = once((table: RecognisedTable): ReadonlySet<Fact> => {
+  const { culprits, unexplained } = explain(table);
+  return new Set([...culprits.map(({ fact }) => fact), ...unexplained.flatMap(({ left }) => left)]);
+});
 
-const debris = new WeakMap<Report, readonly Span[]>();
+const debrisIn = once((report: Report): readonly Span[] =>
+  [...debrisOf(report), ...report.furniture].map(({ span }) => span),
+);
 
 function debrisTokens(report: Report, within: Span): readonly Token[] {
-  let spans = debris.get(report);
-  if (spans === undefined) {
-    spans = [...debrisOf(report), ...report.furniture].map(({ span }) => span);
-    debris.set(report, spans);
-  }
-  return spans.filter((span) => overlaps(span, within)).map((span) => ({ span, type: 'debris', modifiers: [] }));
+  return debrisIn(report)
+    .filter((span) => overlaps(span, within))
+    .map((span) => ({ span, type: 'debris', modifiers: [] }));
 }
 
 /** In text order; of tokens that overlap the first stays, the longer of two that begin together. */

@@ -1,22 +1,16 @@
 import type { Fact, RecognisedTable } from '../core/recognition/report';
 import { type Check, checksOf, type Operands, operandsOf } from '../core/repair/checks';
 import { compare, formatDecimal, ZERO } from '../core/text/decimal';
+import { once } from '../core/text/once';
 
 /** One relation of the form in one row or column; `check` is null while a figure of it is unknown. */
 export interface Sum extends Operands {
   readonly check: Check | null;
 }
 
-const cache = new WeakMap<RecognisedTable, ReadonlyMap<Fact, readonly Sum[]>>();
-
 /** The sums that a cell takes part in, in the form's order. */
 export function sumsAround(table: RecognisedTable, fact: Fact): readonly Sum[] {
-  let sums = cache.get(table);
-  if (sums === undefined) {
-    sums = byFact(table);
-    cache.set(table, sums);
-  }
-  return sums.get(fact) ?? [];
+  return sumsByFact(table).get(fact) ?? [];
 }
 
 /** The cells whose sum the cell is; empty when it is the total of nothing. */
@@ -63,7 +57,7 @@ function terms(facts: readonly Fact[]): string {
   return shown.length === 0 ? '0' : shown.map(formatDecimal).join(' + ');
 }
 
-function byFact(table: RecognisedTable): ReadonlyMap<Fact, readonly Sum[]> {
+const sumsByFact = once((table: RecognisedTable): ReadonlyMap<Fact, readonly Sum[]> => {
   const checks = new Map<Operands['relation'], Map<Fact, Check>>();
   for (const check of checksOf(table)) {
     const known = checks.get(check.relation) ?? new Map<Fact, Check>();
@@ -77,7 +71,7 @@ function byFact(table: RecognisedTable): ReadonlyMap<Fact, readonly Sum[]> {
     }
   }
   return sums;
-}
+});
 
 function unique(facts: readonly Fact[]): readonly Fact[] {
   return [...new Set(facts)];

@@ -18,6 +18,8 @@ export interface Glyph {
 export function glyphs(line: string): readonly Glyph[] {
   return Array.from(line, (char) => {
     const { length } = char;
+    // Most characters of a report are Han.
+    if (char >= '\u4e00' && char <= '\u9fff') return { text: char, width: 2, length };
     if (char === '\t') return { text: TAB, width: TAB.length, length };
     if (UNPRINTABLE.test(char)) return { text: '\ufffd', width: 1, length };
     if (WITHOUT_WIDTH.test(char)) return { text: '', width: 0, length };
@@ -25,8 +27,11 @@ export function glyphs(line: string): readonly Glyph[] {
   });
 }
 
+const CHANGED = /[\p{Cc}\p{Cs}\p{Mn}\p{Me}\p{Cf}]/u;
+
 /** Text from a file that can be printed without steering the terminal. */
 export function printable(text: string): string {
+  if (!CHANGED.test(text)) return text;
   return glyphs(text)
     .map((glyph) => glyph.text)
     .join('');

@@ -7,36 +7,35 @@ import { type Flow, flowOf } from './flow';
 import { trailingTotals } from './trailingTotals';
 
 /** What the prose of one report says. Each part is worked out when first asked for. */
-export interface Prose {
-  readonly flow: Flow;
-  readonly counts: readonly Count[];
-  readonly claims: readonly Claim[];
-  readonly breakdowns: readonly Breakdown[];
+export class Prose {
+  private counted: readonly Count[] | undefined;
+  private claimed: readonly Claim[] | undefined;
+  private broken: readonly Breakdown[] | undefined;
+
+  constructor(private readonly report: Report) {}
+
+  get flow(): Flow {
+    return flowOf(this.report);
+  }
+
+  get counts(): readonly Count[] {
+    this.counted ??= countsOf(this.flow);
+    return this.counted;
+  }
+
+  get claims(): readonly Claim[] {
+    this.claimed ??= claimsOf(this.report, this.flow, this.counts, headingFinder(this.report, this.flow));
+    return this.claimed;
+  }
+
+  get breakdowns(): readonly Breakdown[] {
+    this.broken ??= [...breakdownsOf(this.flow, this.counts), ...trailingTotals(this.flow, this.counts)];
+    return this.broken;
+  }
 }
 
 /** The one model of a report's prose that all rules share. */
-export const proseModel = once((report: Report): Prose => {
-  let counts: readonly Count[] | undefined;
-  let claims: readonly Claim[] | undefined;
-  let breakdowns: readonly Breakdown[] | undefined;
-  return {
-    get flow() {
-      return flowOf(report);
-    },
-    get counts() {
-      counts ??= countsOf(this.flow);
-      return counts;
-    },
-    get claims() {
-      claims ??= claimsOf(report, this.flow, this.counts, headingFinder(report, this.flow));
-      return claims;
-    },
-    get breakdowns() {
-      breakdowns ??= [...breakdownsOf(this.flow, this.counts), ...trailingTotals(this.flow, this.counts)];
-      return breakdowns;
-    },
-  };
-});
+export const proseModel = once((report: Report) => new Prose(report));
 
 /** Titles of the headings above a place: of its section and, when there is one, of its topic. */
 function headingFinder(report: Report, flow: Flow): (offset: number) => string {

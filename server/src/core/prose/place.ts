@@ -37,25 +37,37 @@ const LONGEST_TAIL = 30;
 
 /** The surroundings of `start`–`end`; `previous` is the end of the figure before it. */
 export function placeOf({ text }: Flow, start: number, end: number, previous: number): Place {
-  const itemStart = Math.max(previous, boundBefore(text, start, ITEM, LONGEST_CLAUSE));
-  let sentence: string | undefined;
-  let paragraph: string | undefined;
-  return {
-    item: text.slice(itemStart, start),
-    itemStart,
-    clause: text.slice(Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE)), start),
-    // The long ones are wanted for few figures.
-    get sentence() {
-      sentence ??= text.slice(sentenceStart(text, start), start);
-      return sentence;
-    },
-    get paragraph() {
-      paragraph ??= text.slice(boundBefore(text, start, PARAGRAPH, LONGEST_PARAGRAPH), start);
-      return paragraph;
-    },
-    tail: text.slice(end, boundAfter(text, end)),
-    after: text.slice(end, end + LONGEST_TAIL),
-  };
+  return new PlaceInText(text, start, end, previous);
+}
+
+class PlaceInText implements Place {
+  readonly clause: string;
+  readonly item: string;
+  readonly itemStart: number;
+  readonly tail: string;
+  readonly after: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+    end: number,
+    previous: number,
+  ) {
+    this.itemStart = Math.max(previous, boundBefore(text, start, ITEM, LONGEST_CLAUSE));
+    this.item = text.slice(this.itemStart, start);
+    this.clause = text.slice(Math.max(previous, boundBefore(text, start, CLAUSE, LONGEST_CLAUSE)), start);
+    this.tail = text.slice(end, boundAfter(text, end));
+    this.after = text.slice(end, end + LONGEST_TAIL);
+  }
+
+  // The long ones are wanted for few figures.
+  get sentence(): string {
+    return this.text.slice(sentenceStart(this.text, this.start), this.start);
+  }
+
+  get paragraph(): string {
+    return this.text.slice(boundBefore(this.text, this.start, PARAGRAPH, LONGEST_PARAGRAPH), this.start);
+  }
 }
 
 function sentenceStart(text: string, from: number): number {

@@ -1,5 +1,6 @@
 import type { Band, Label, Row, Table } from '../editions/schema';
 import { foldLabel } from '../text/fold';
+import { once } from '../text/once';
 import type { LabelHit } from './report';
 
 /** What a printed label is for: its absence costs more for rows than for headers that are often left out. */
@@ -37,19 +38,13 @@ export interface FormSequence {
 
 const MARK = /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]|其中：)/;
 
-const cache = new WeakMap<Table, readonly FormSequence[]>();
-
 /**
  * The orders in which a table may be printed. A table whose rows stand side by side (`across`) comes either as the form
  * prints it — all headers, then all figures — or as one small table for each row.
  */
-export function sequencesOf(table: Table): readonly FormSequence[] {
-  const known = cache.get(table);
-  if (known !== undefined) return known;
-  const sequences = table.orientation === 'across' ? [acrossWhole(table), acrossByRow(table)] : [down(table)];
-  cache.set(table, sequences);
-  return sequences;
-}
+export const sequencesOf = once((table: Table): readonly FormSequence[] =>
+  table.orientation === 'across' ? [acrossWhole(table), acrossByRow(table)] : [down(table)],
+);
 
 function down(table: Table): FormSequence {
   const labels = table.bands.flatMap((band) => [...titles(band), ...headers(band), ...band.rows.map(rowOf(band))]);

@@ -1,6 +1,7 @@
 import type { Edition, Table } from '../editions/schema';
 import { type Folded, foldedIndex } from '../text/fold';
 import type { Furniture } from '../text/furniture';
+import { once } from '../text/once';
 import { overlaps, type Span, shifted } from '../text/span';
 import { type Anchoring, anchor } from './anchor';
 import type { KnownTable } from './memory';
@@ -51,21 +52,12 @@ export function findTables(
   });
 }
 
-const forms = new WeakMap<Table, string>();
-
 /** Editions reprint a table unchanged; the same labels need not be anchored twice. */
 function isSameForm(a: Table, b: Table): boolean {
   return formOf(a) === formOf(b);
 }
 
-function formOf(table: Table): string {
-  let form = forms.get(table);
-  if (form === undefined) {
-    form = JSON.stringify(table);
-    forms.set(table, form);
-  }
-  return form;
-}
+const formOf = once((table: Table): string => JSON.stringify(table));
 
 function anchorTable(source: TableSource, table: Table): Anchoring | null {
   const anchorings = sequencesOf(table)

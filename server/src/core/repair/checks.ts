@@ -1,6 +1,7 @@
 import type { Relation, Table } from '../editions/schema';
 import type { Fact, RecognisedTable } from '../recognition/report';
 import { compare, type Decimal, sum, ZERO } from '../text/decimal';
+import { once } from '../text/once';
 
 /** One relation of the form, worked out for one row or one column. */
 export interface Check {
@@ -17,14 +18,10 @@ export interface Check {
  * one figure, except where the form computes it: a blank total is unknown, not zero. Placeholders and missing cells make
  * the relation unknown, so it is left out rather than judged.
  */
-export function checksOf(table: RecognisedTable): readonly Check[] {
-  let checks = memo.get(table);
-  if (checks === undefined) {
-    checks = workOut(table);
-    memo.set(table, checks);
-  }
-  return checks;
-}
+export const checksOf = once((table: RecognisedTable): readonly Check[] => {
+  const facts = table.rows.flatMap((row) => row.facts);
+  return instancesOf(table.table).flatMap((instance) => checkOf(instance, facts) ?? []);
+});
 
 /** The cells that one relation of the form ties together in one row or column, whether their figures are known or not. */
 export type Operands = Pick<Check, 'relation' | 'left' | 'right'>;
@@ -40,31 +37,14 @@ export function operandsOf(table: RecognisedTable): readonly Operands[] {
   }));
 }
 
-/** Several rules read the same checks; they live as long as the table does. */
-const memo = new WeakMap<RecognisedTable, readonly Check[]>();
-
-function workOut(table: RecognisedTable): readonly Check[] {
-  const facts = table.rows.flatMap((row) => row.facts);
-  return instancesOf(table.table).flatMap((instance) => checkOf(instance, facts) ?? []);
-}
+/** Greater figures are left to exact arithmetic. */
+const GREATEST = 1_000_000_000_000n;
 
 /**
  * True when every relation that can be worked out holds. Told with plain numbers, because that is what nearly all tables
  * are; false where a figure is no whole number or too great for one.
  */
-export function addsUp(table: RecognisedTable): boolean {
-  let known = sound.get(table);
-  if (known === undefined) {
-    known = numbersAddUp(table);
-    sound.set(table, known);
-  }
-  return known;
-}
-
-const sound = new WeakMap<RecognisedTable, boolean>();
-const GREATEST = 1_000_000_000_000n;
-
-function numbersAddUp({ table, rows }: RecognisedTable): boolean {
+export const addsUp = once(({ table, rows }: RecognisedTable): boolean => {
   const figures: number[] = [];
   const facts: Fact[] = [];
   for (const row of rows) {
@@ -81,7 +61,7 @@ function numbersAddUp({ table, rows }: RecognisedTable): boolean {
     if (!holds && isKnown(instance, facts)) return false;
   }
   return true;
-}
+});
 
 function total(figures: readonly number[], places: readonly number[]): number {
   let sum = 0;
@@ -98,18 +78,7 @@ interface Instance {
   readonly derived: ReadonlySet<number>;
 }
 
-const instances = new WeakMap<Table, readonly Instance[]>();
-
-function instancesOf(table: Table): readonly Instance[] {
-  let known = instances.get(table);
-  if (known === undefined) {
-    known = layOut(table);
-    instances.set(table, known);
-  }
-  return known;
-}
-
-function layOut(table: Table): readonly Instance[] {
+const instancesOf = once((table: Table): readonly Instance[] => {
   const index = new Map<string, number>();
   const derived = new Set<number>();
   for (const { rows, columns } of table.bands) {
@@ -128,7 +97,7 @@ function layOut(table: Table): readonly Instance[] {
       return complete ? [{ relation, left: leftFacts, right: rightFacts, derived }] : [];
     }),
   );
-}
+});
 
 /** `row.column` ids of a relation's operands, for each row or column in which it applies. */
 function operands(

@@ -1,5 +1,6 @@
 import type { Fact, RecognisedTable } from '../recognition/report';
 import { add, compare, type Decimal, subtract, ZERO } from '../text/decimal';
+import { once } from '../text/once';
 import { type Check, checksOf, figureOf } from './checks';
 
 /** A cell that alone (or with the other culprits of its group) makes every failing sum around it fail. */
@@ -20,28 +21,22 @@ export interface Explanation {
 /** More wrong cells than this in one knot of sums are not told apart. */
 const MOST_CULPRITS = 3;
 
-const memo = new WeakMap<RecognisedTable, Explanation>();
-
 /**
  * Finds which cells are wrong (DOMAIN § 3.1, localising the culprit): the smallest set of cells for which one correction
  * each makes every failing sum hold and keeps every other sum. Each figure of the applications table stands in a row sum
  * and in column sums, so a single wrong figure is found at the crossing of those that fail. When the smallest set is
  * not unique nobody can tell, and the failing sums stay unexplained.
  */
-export function explain(table: RecognisedTable): Explanation {
-  const known = memo.get(table);
-  if (known !== undefined) return known;
+export const explain = once((table: RecognisedTable): Explanation => {
   const equations = checksOf(table).filter((check) => check.relation.op === '=');
   const explanations = knots(equations.filter((check) => !check.holds)).map((failing) =>
     explainKnot(failing, equations),
   );
-  const explanation = {
+  return {
     culprits: explanations.flatMap((some) => some.culprits),
     unexplained: explanations.flatMap((some) => some.unexplained),
   };
-  memo.set(table, explanation);
-  return explanation;
-}
+});
 
 /** Groups of failing sums that share cells, directly or through others. */
 function knots(failing: readonly Check[]): readonly (readonly Check[])[] {

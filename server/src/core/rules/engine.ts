@@ -1,4 +1,5 @@
 import type { Report, ReportView } from '../recognition/report';
+import { once } from '../text/once';
 import { type Span, unmoved } from '../text/span';
 import { RULES } from './index';
 import type { Edit, Finding, Fix, Rule, RuleContext, RuleFinding } from './rule';
@@ -33,14 +34,14 @@ export function runRules(
   return findings.length > 1 ? findings.sort(inTextOrder) : findings;
 }
 
-/** What was found in a view, which is the same report as long as an edit leaves it as it was. */
+/** What was found last in a view, which is the same report as long as an edit leaves it as it was. */
 interface Found {
-  readonly rules: readonly Rule[];
-  readonly context: RuleContext;
-  readonly findings: readonly Finding[];
+  rules: readonly Rule[];
+  context: RuleContext;
+  findings: readonly Finding[];
 }
 
-const known = new WeakMap<Report, Found>();
+const foundIn = once((_view: Report): Found => ({ rules: [], context: NO_CONTEXT, findings: [] }));
 
 function found(
   view: Report,
@@ -49,12 +50,12 @@ function found(
   onFailure: OnFailure,
   context: RuleContext,
 ): readonly Finding[] {
-  let last = known.get(view);
-  if (last?.rules !== rules || last.context !== context) {
+  const last = foundIn(view);
+  if (last.rules !== rules || last.context !== context) {
     const own = rules.filter((rule) => rule.reads === reads);
-    const findings = own.flatMap((rule) => findingsOf(rule, view, onFailure, context));
-    last = { rules, context, findings };
-    known.set(view, last);
+    last.findings = own.flatMap((rule) => findingsOf(rule, view, onFailure, context));
+    last.rules = rules;
+    last.context = context;
   }
   return last.findings;
 }

@@ -38,13 +38,22 @@ export function judge(whole: Report, { subject, value, isApproximate, isPart }: 
   const agrees = isPart ? isAtMost : isApproximate ? isNear : isSame;
   const fits = sums.some((sum) => agrees(value, sum));
   if (!fits && wanted.flat().some(({ state }) => state === 'blank')) return null;
-  return {
-    fits,
-    isDoubtful: !fits && isDoubtful(report, subject, value),
-    get readings() {
-      return readings.map(({ facts, sum }) => ({ facts: facts.map(({ id }) => whole.facts.get(id) as Fact), sum }));
-    },
-  };
+  return new Judgement(fits, !fits && isDoubtful(report, subject, value), whole, readings);
+}
+
+class Judgement implements Verdict {
+  constructor(
+    readonly fits: boolean,
+    readonly isDoubtful: boolean,
+    private readonly whole: Report,
+    private readonly compared: readonly Reading[],
+  ) {}
+
+  /** Wanted for few claims: the places of the whole report's cells have to be worked out. */
+  get readings(): readonly Reading[] {
+    const inWhole = ({ id }: Fact) => this.whole.facts.get(id) as Fact;
+    return this.compared.map(({ facts, sum }) => ({ facts: facts.map(inWhole), sum }));
+  }
 }
 
 function isDoubtful(report: Report, { doubtful = [] }: Subject, value: Decimal): boolean {

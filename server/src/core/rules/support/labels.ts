@@ -52,7 +52,7 @@ export function replacement(report: Report, hit: LabelHit): string {
 /** True when the letters agree with an accepted wording but brackets or commas inside it stand elsewhere. */
 export function isRepunctuated(report: Report, hit: LabelHit): boolean {
   if (isOnlySpaced(report, hit) || !isWhole(report, hit)) return false;
-  return !wordingsOf(hit).includes(skeleton(report.source.slice(hit.span)));
+  return !wordingsOf(hit.label).includes(skeleton(report.source.slice(hit.span)));
 }
 
 /** True when nothing but the label stands in its span: no figure or other cell between the halves of a torn one. */
@@ -61,7 +61,7 @@ export function isWhole(report: Report, hit: LabelHit): boolean {
   let whole = wholeHits.get(hit);
   if (whole === undefined) {
     const letters = lettersOf(skeleton(report.source.slice(hit.span)));
-    whole = wordingsOf(hit).some((wording) => lettersOf(wording) === letters);
+    whole = wordingsOf(hit.label).some((wording) => lettersOf(wording) === letters);
     wholeHits.set(hit, whole);
   }
   return whole;
@@ -81,13 +81,9 @@ function isOnlySpaced({ source: { text } }: Report, { label, span }: LabelHit): 
 /** Several rules ask about the same labels. */
 const wholeHits = new WeakMap<LabelHit, boolean>();
 
-const skeletons = new WeakMap<Label, readonly string[]>();
-
-function wordingsOf({ label }: LabelHit): readonly string[] {
-  const known = skeletons.get(label) ?? [label.text, ...label.variants, ...label.discouraged].map(skeleton);
-  skeletons.set(label, known);
-  return known;
-}
+const wordingsOf = once(({ text, variants, discouraged }: Label): readonly string[] =>
+  [text, ...variants, ...discouraged].map(skeleton),
+);
 
 function lettersOf(text: string): string {
   return text.replace(/[（），：、.]/g, '');

@@ -2,42 +2,41 @@ import type { Matter, Section } from '../../editions/schema';
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
 import { once } from '../../text/once';
+import type { SourceText } from '../../text/sourceText';
 import type { Span } from '../../text/span';
 import { bodySpan, type OfficialHeading, officialHeadings } from './sections';
 
 /** A section of the form as it stands in a report: its headings (one, unless it is repeated) and what is below them. */
-export interface WrittenSection {
-  readonly section: Section;
-  readonly headings: readonly OfficialHeading[];
-  readonly bodies: readonly Span[];
+export class WrittenSection {
+  readonly headings: OfficialHeading[] = [];
+  readonly bodies: Span[] = [];
+  private joined: string | undefined;
+
+  constructor(
+    readonly section: Section,
+    private readonly source: SourceText,
+  ) {}
+
   /** All bodies in plain characters, a line break between them. */
-  readonly text: string;
+  get text(): string {
+    this.joined ??= this.bodies
+      .map((body) => withPlainGlyphs(this.source.slice(body)).replace(INVISIBLE, ''))
+      .join('\n');
+    return this.joined;
+  }
 }
 
 /** The sections of the form that are there, in the form's order. */
 export const writtenSections = once((report: Report): readonly WrittenSection[] => {
   const all = officialHeadings(report);
-  const written = new Map<Section, { headings: OfficialHeading[]; bodies: Span[] }>();
+  const written = new Map<Section, WrittenSection>();
   for (const [i, heading] of all.entries()) {
-    const entry = written.get(heading.section) ?? { headings: [], bodies: [] };
+    const entry = written.get(heading.section) ?? new WrittenSection(heading.section, report.source);
     entry.headings.push(heading);
     entry.bodies.push(bodySpan(report, heading, all[i + 1]));
     written.set(heading.section, entry);
   }
-  return [...written]
-    .map(([section, { headings, bodies }]) => {
-      let text: string | undefined;
-      return {
-        section,
-        headings,
-        bodies,
-        get text() {
-          text ??= bodies.map((body) => withPlainGlyphs(report.source.slice(body)).replace(INVISIBLE, '')).join('\n');
-          return text;
-        },
-      };
-    })
-    .sort((a, b) => a.section.number - b.section.number);
+  return [...written.values()].sort((a, b) => a.section.number - b.section.number);
 });
 
 /** Zero-width blanks and soft hyphens inside words. */
