@@ -49,8 +49,7 @@ export function analyse(
 
 /**
  * The reports of a long compilation would fill the memory long after their findings are known: all but the first are
- * given up when memory is wanted, and recognised again when somebody asks. (A class, not an object with getters of its
- * own: engines keep what those refer to longer than anybody wants it.)
+ * given up when memory is wanted, and recognised again when somebody asks.
  */
 class StretchAnalysis implements Analysis {
   private first: readonly Report[] | undefined;
