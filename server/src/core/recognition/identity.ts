@@ -1,5 +1,6 @@
 import { asciiYears } from '../text/numerals';
 import type { Span } from '../text/span';
+import { statedOrganisation } from './organisation';
 import type { TitleHit } from './report';
 
 /** The statistic period that a preface states: 2022年1月1日至… */
@@ -18,25 +19,11 @@ export function findYear(text: string, span: Span): number | null {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-const REPORTING_UNIT =
-  /填报单位[^\p{Script=Han}\r\n]{0,4}(?:盖章|公章)?[^\p{Script=Han}\r\n]{0,4}([\p{Script=Han}]{3,40})/u;
-/** A short place name with its kind, such as 青禾镇, wherever it stands. */
-const PLACE =
-  /(?<=^|[\s，,。；：:、“（(]|^\d{4}年[,，]?)([\p{Script=Han}]{2,4}(?:镇|乡|街道|县|区|市))(?=[\p{Script=Han}，,])/gmu;
-
-/** Who the report is about: the title, else the unit that filled in the table, else the place named most often. */
-export function findOrganisation(text: string, span: Span, titles: readonly TitleHit[]): string | null {
+/** Who the report is about: the title, else what the opening says about it; null when nothing says so plainly. */
+export function findOrganisation(text: string, { start, end }: Span, titles: readonly TitleHit[]): string | null {
   const named = titles.find((title) => title.organisation !== null);
   if (named !== undefined) return named.organisation;
-  const part = text.slice(span.start, span.end);
-  const unit = REPORTING_UNIT.exec(part);
-  if (unit !== null) return unit[1] as string;
-  const counts = new Map<string, number>();
-  for (const match of part.slice(0, OPENING).matchAll(PLACE)) {
-    const name = match[1] as string;
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  return statedOrganisation(text.slice(start, end), text.slice(start, Math.min(end, start + OPENING)));
 }
 
 const UNIVERSITY = /大学|学院|学校/;

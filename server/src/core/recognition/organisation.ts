@@ -1,0 +1,58 @@
+const REPORTING_UNIT =
+  /填报单位[^\p{Script=Han}\r\n]{0,4}(?:盖章|公章)?[^\p{Script=Han}\r\n]{0,4}([\p{Script=Han}]{3,40})/u;
+
+const HAN = '[\\u4e00-\\u9fff]';
+const TOWN = '办事处|街道办|街道|苏木|镇|乡';
+const TOWN_GOVERNMENT = '(?<=[镇乡])(?:人民)?政府(?!信息)';
+const PLACE = '县|区|旗|市|州|盟|省';
+const PLACE_GOVERNMENT = `人民政府|(?<=${PLACE})政府(?!信息)`;
+const DEPARTMENT = '局|厅|委|委员会|署|管委会|大队|中心|学院|大学';
+const NAME = `${HAN}{2,28}`;
+const BODY = `${NAME}(?:${TOWN}|${TOWN_GOVERNMENT}|${PLACE}|${PLACE_GOVERNMENT}|${DEPARTMENT})`;
+/** The office of a body that answers for it. */
+const OFFICE = `(?:${HAN}{0,16}(?:办公室|办|科|股|处|中心|小组))?`;
+const YEAR = '20\\d{2}\\s?年度?';
+const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)';
+const PUBLISHED = '(?:公布|发布|公开|编制|撰写|形成|制作|现将|《)了?《?';
+const CONTACT = '(?:请|可|直接)(?:与|向|联系|致电|致函)[:：]?';
+const CONTACTED = '(?:具体)?(?:联系|咨询|[（(\\[，,；;])';
+const ACTS =
+  '认真|高度重视|严格|始终|坚持|不断|主动公开|积极|深入|切实|紧紧|全面|按照|依托|共?(?:未|没有)?收到|以习近平|[（(]以下简称';
+
+/** Sentences in which a report says whose it is, the surest first. */
+const STATEMENTS: readonly RegExp[] = [
+  `${PUBLISHED}(${BODY})${YEAR}${REPORT}`,
+  `${PUBLISHED}${YEAR}(${BODY})${REPORT}`,
+  `由(${BODY})${OFFICE}(?:负责)?编制`,
+  `(?<=^|[\\s，,。；;])(${BODY})特?编制了?(?=《|20\\d{2}|本)`,
+  // The office of a county's government answers for all that belongs to it: it does not tell whose report it is.
+  `${CONTACT}(${NAME}(?:${TOWN}|${TOWN_GOVERNMENT}|${DEPARTMENT}))${OFFICE}${CONTACTED}`,
+  `${CONTACT}(${NAME}人民政府)${CONTACTED}`,
+  `(?<=^|[\\s。；;]|领导下[，,])(?:(?:${YEAR}|今年)(?:以来)?[，,]?)?(${BODY})(?=${ACTS})`,
+  // A signature.
+  `^\\s*(${BODY})\\s*$`,
+].map((source) => new RegExp(source, 'gm'));
+
+/** What no name begins with or has in it: 由镇长, 县统计局, 我镇, 关于…. */
+const NO_NAME =
+  /^[由在与按据把请现以]|^全(?![州椒南])|^(?:[省县区]|市(?![北南中])|[镇乡](?:人民|党|政|机关|办|级))|我|本(?!溪)|各|该|年|根据|按照|通过|以来|公开|政府信息|关于|成立|领导|要求|单位|网站|的/;
+
+/** Whom a report without a named title says it is about: the unit that filled in its table, else its opening. */
+export function statedOrganisation(text: string, opening: string): string | null {
+  const unit = REPORTING_UNIT.exec(text);
+  if (unit !== null) return unit[1] as string;
+  for (const statement of STATEMENTS) {
+    const name = mostNamed(opening, statement);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
+function mostNamed(text: string, statement: RegExp): string | null {
+  const counts = new Map<string, number>();
+  for (const match of text.matchAll(statement)) {
+    const name = match[1] as string;
+    if (!NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
