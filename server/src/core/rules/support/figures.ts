@@ -10,8 +10,6 @@ export interface Misprint extends FigureProblem {
   readonly span: Span;
   /** The plain figure reads exactly as the written one. */
   readonly sameValue: boolean;
-  /** The form names no unit for this amount, so that one beside the figure does no harm. */
-  readonly mayHaveUnit: boolean;
 }
 
 /** What is wrong with the way a figure is written, and how to write it; `normal` is null when only people can tell. */
@@ -24,6 +22,8 @@ const UNIT = /[件条次人个篇项份起宗部家]|万元|亿元|元/;
 const CHANGE = /^[+-]?\d+$|^[增减]\d+$/;
 
 const MONEY = /元$/;
+const MONEY_UNIT = /[万亿]?元(?=[）)]?$)/;
+const PLAIN_MONEY = /^\d+(?:\.\d+)?\s*[（(]?[万亿]?元[）)]?$/;
 
 /** The misprints of a table in text order. Only figures that stand alone in their cell are judged. */
 export function misprintsOf(table: RecognisedTable): readonly Misprint[] {
@@ -36,13 +36,11 @@ function misprintOf({ row, band }: RecognisedRow, fact: Fact): Misprint | null {
   const column = band.columns.find(({ id }) => id === fact.column);
   const { span, state, value } = fact;
   if (column === undefined || state !== 'exact' || value === null || span === null) return null;
-  const cell = cellKind(row, column);
-  const problem = figureProblem(fact.raw, value, cell);
+  const problem = figureProblem(fact.raw, value, cellKind(row, column));
   if (problem === null) return null;
-  const mayHaveUnit = problem.kind === 'unit' && cell.kind === 'amount' && cell.unit === undefined;
-  // An amount without its unit is no longer the same.
-  const sameValue = problem.normal === formatDecimal(value) && !mayHaveUnit;
-  return { ...problem, fact, span, sameValue, mayHaveUnit };
+  const plain = formatDecimal(value);
+  const sameValue = problem.normal === plain || problem.normal === plain + moneyUnit(fact.raw);
+  return { ...problem, fact, span, sameValue };
 }
 
 /** Kind and unit of the cell where a row and a column meet: a row that counts money makes an amount of a count. */
@@ -67,10 +65,17 @@ function figureProblem(
   return /^\d+$/.test(raw) ? null : { kind: 'style', normal: whole };
 }
 
-/** A unit in the cell that is not the column's own changes the value when taken away. */
+/** The unit of money behind an amount, or nothing. */
+function moneyUnit(raw: string): string {
+  return MONEY_UNIT.exec(raw)?.[0] ?? '';
+}
+
+/** A unit in the cell that is not the column's own changes the value when taken away; a column without one needs it. */
 function amountProblem(raw: string, normal: string, unit: string | undefined): FigureProblem | null {
+  const money = unit === undefined ? moneyUnit(raw) : '';
+  if (money !== '') return PLAIN_MONEY.test(raw) ? null : { kind: 'style', normal: normal + money };
   const written = UNIT.exec(raw)?.[0];
-  if (written !== undefined) return { kind: 'unit', normal: unit === undefined || written === unit ? normal : null };
+  if (written !== undefined) return { kind: 'unit', normal: written === unit ? normal : null };
   return /^\d+(?:\.\d+)?$/.test(raw) ? null : { kind: 'style', normal };
 }
 

@@ -14,7 +14,7 @@ const MOST_SINGLE = 3;
  * ## 检查什么
  *
  * 件数应当是不小于0的整数，用半角数字书写；金额可以有小数，不要求固定的位数；“本年增/减”可以带正负号。
- * 没有规定单位的金额（2019、2020年度的“采购总金额”）写了单位只作提示。
+ * 没有规定单位的金额（2019、2020年度的“采购总金额”）应当写明单位，不算毛病。
  * 同一张表里同样的毛病超过三处的合并成一条。夹着字母O、l之类的（多是扫描识别的错误）认不出是多少，不参加计算。
  *
  * ## 依据
@@ -27,7 +27,7 @@ const MOST_SINGLE = 3;
  *
  * ## 怎样修改
  *
- * 快速修复改成半角数字，数值不变；去掉单位的修复要您确认。负数和小数件数、与表头单位不同的金额只能由您更正。
+ * 快速修复改成半角数字，数值不变。负数和小数件数、与表头单位不同的金额只能由您更正。
  *
  * # Figure not written as a plain number
  *
@@ -36,9 +36,9 @@ const MOST_SINGLE = 3;
  * ## What it finds
  *
  * Counts must be whole numbers in ASCII digits, at least 0. Amounts may have decimals, any number of them. 本年增/减 may
- * bear a sign. Amounts for which the form names no unit (采购总金额 of 2019 and 2020) get a hint only when one is written. The
- * same fault in more than three cells of a table makes one finding. A figure with letters such as O or l in it, as scanners
- * misread digits, is no known figure and takes part in no sum.
+ * bear a sign. Amounts for which the form names no unit (采购总金额 of 2019 and 2020) have to state one, which is no fault.
+ * The same fault in more than three cells of a table makes one finding. A figure with letters such as O or l in it, as
+ * scanners misread digits, is no known figure and takes part in no sum.
  *
  * ## Why
  *
@@ -50,7 +50,7 @@ const MOST_SINGLE = 3;
  *
  * ## How to fix
  *
- * The quick fix writes plain digits with the same value; taking a unit away waits for your confirmation. Negative and
+ * The quick fix writes plain digits with the same value. Negative and
  * fractional counts, and amounts in another unit than the header's, are yours to correct.
  */
 export const rule: Rule = {
@@ -88,7 +88,6 @@ function findingFor(table: RecognisedTable, misprints: readonly Misprint[]): Rul
   const several = others.length > 0;
   const args = { cell: first.fact.label, found: first.fact.raw, table: tableName(table), count: misprints.length };
   return {
-    severity: misprints.every(({ mayHaveUnit }) => mayHaveUnit) ? 'hint' : 'warning',
     message: { key: `table/cell-number.${first.kind}${several ? '-several' : ''}`, args },
     span: first.span,
     related: others.map(({ fact, span }) => ({
