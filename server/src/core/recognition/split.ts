@@ -19,7 +19,8 @@ export function splitReports(text: string, known: readonly string[] = []): reado
   const from = lengthOf(kept, 0, kept.length);
   // Behind two reports that have not changed nothing can have.
   const end = text.length - lengthOf(known, tail + LOOK_AHEAD, known.length);
-  const changed = changedParts(text.slice(from, end), known.slice(tail, tail + LOOK_AHEAD));
+  const unchanged = known.slice(tail, tail + LOOK_AHEAD);
+  const changed = unchanged.length === 0 ? null : changedParts(text.slice(from, end), unchanged);
   if (changed !== null) return [...kept, ...changed, ...known.slice(tail + LOOK_AHEAD)];
   return [...kept, ...partsOf(text.slice(from))];
 }
