@@ -27,3 +27,24 @@ describe('names that end like a district', () => {
     assert.ok(rulesOf('青禾区2022年政府信息公开工作年度报告', withoutResults).includes('section/assessment-missing'));
   });
 });
+
+const OTHER = (host: string) =>
+  host.replace('一、总体情况\n', '一、总体情况\n白云镇加强领导。白云镇党政办公室负责，白云镇收到申请4件。\n');
+
+describe('what a web page prints above a title is none', () => {
+  for (const line of [
+    '索引号 1234567/qh/2023-0000027 公开目录 信息公开年报',
+    '首页 > 政务公开 > 2022 > 街道办事处政府信息公开工作年度报告',
+    '你现在的位置:首页 > 学校信息公开年报',
+    '部门信息公开年报 2022',
+    '政府信息公开指南\n政府信息公开目录\n信息公开年报',
+    `名称 ${TITLE}`,
+    `标　题　${TITLE}`,
+  ]) {
+    test(line, () => {
+      const { reports, findings } = analyse(OTHER(HOST).replace(TITLE, `${line}\n${TITLE}`));
+      assert.equal(reports[0]?.organisation, '青禾镇人民政府');
+      assert.ok(findings.some(({ rule, severity }) => rule === 'identity/organisation' && severity === 'error'));
+    });
+  }
+});

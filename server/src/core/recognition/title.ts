@@ -46,9 +46,15 @@ const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
   /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
-const PREFIX = /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标题|题名|名称)[:：]\s*|[#*\s]+)?《?/;
+const PREFIX =
+  /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标[ \t\u3000]{0,4}题|题名|名称)(?:[:：]\s*|[ \t\u3000]+)|[#*\s]+)?《?/;
 const SUFFIX =
   /^》?[ \t\u00a0\u3000\u200b*]*(?:[（(][^）)\n]{1,10}[）)])?[ \t*]*(?=[\r\n<]|$|[ \u00a0\u3000]|-|_|一、)/;
+
+/** What stands before the last part of a web page's path; a tag ends with a letter or a quote. */
+const PATH = /(?:[\p{Script=Han}][ \t]*|\d[ \t]+)[>＞»›]{1,2}[ \t]*$/u;
+/** Names of the columns of web pages, which no body has. */
+const COLUMN = /^(?:各?(?:[省市县区]?[直属])?(?:部门|单位)|学校|.{0,6}目录|.{0,4}栏目|.*信息公开.*)$/;
 
 function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
   if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
@@ -59,6 +65,7 @@ function titleEndingAt(text: string, ending: number, floor: number): TitleHit | 
     const title = parseTitle(before.slice(start));
     if (title === null) continue;
     const hit = withYearBehind({ ...title, span: { start: earliest + start, end: ending } }, text);
+    if (title.year === null && (COLUMN.test(title.organisation ?? '') || PATH.test(before.slice(0, start)))) continue;
     if (title.organisation === null) nameless ??= hit;
     else if (nameless === null || BODY.test(title.organisation)) return hit;
   }
