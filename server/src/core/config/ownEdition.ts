@@ -19,7 +19,7 @@ export function ownEdition(source: SourceText, own: readonly Edition[]): Edition
   const span = { start: 0, end: source.length };
   const text = withPlainGlyphs(source.text);
   const folded = fold(text, span, []);
-  const year = findTitles(text, span)[0]?.year ?? findYear(text, span);
+  const year = findYear(text, span, findTitles(text, span));
   const places = new Places(folded.text);
   const shareOf = (edition: Edition) => shareOfSections(findSections(text, folded, places, edition), edition);
   const official = shareOf(editionForYear(year));

@@ -9,14 +9,39 @@ const YEAR = /(20\d{2})\s{0,3}年/g;
 /** Years are looked for in the opening; the end of a report speaks of the year to come. */
 const OPENING = 4000;
 
-/** The year a report without a dated title is about: its statistic period, else the year its opening names most often. */
-export function findYear(text: string, span: Span): number | null {
-  const opening = asciiYears(text.slice(span.start, Math.min(span.end, span.start + OPENING)));
-  const period = PERIOD.exec(opening);
-  if (period !== null) return Number(period[1]);
+/** 现公布青禾镇2022年政府信息公开工作年度报告: the year that the preface gives the report itself. */
+const STATED =
+  /(?:公布|发布|公开|编制|撰写|形成|制作|现将)了?《?\p{Script=Han}{0,28}?(20\d{2})\s?年度?\p{Script=Han}{0,28}?信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)/u;
+
+/**
+ * The year a report is about: that of its first title, else its statistic period, else the year its opening names most
+ * often. Where another title contradicts the first, or the preface the period, the rest of the opening decides.
+ */
+export function findYear(text: string, { start, end }: Span, titles: readonly TitleHit[]): number | null {
+  const first = titles[0]?.year ?? null;
+  const others = titles.map(({ year }) => year).filter((year) => year !== first);
+  if (first !== null && others.length === 0) return first;
+  const opening = asciiYears(text.slice(start, Math.min(end, start + OPENING)));
+  const period = yearIn(opening, PERIOD);
+  const counts = countedYears(opening.replace(PERIOD, ''));
+  const count = (year: number | null) => counts.get(year ?? 0) ?? 0;
+  if (first !== null)
+    return period !== null && others.includes(period) && count(period) >= count(first) ? period : first;
+  if (period === null) return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const stated = yearIn(opening, STATED);
+  // The end of the period names its year once more.
+  return count(stated) > count(period) + 1 ? stated : period;
+}
+
+function yearIn(text: string, pattern: RegExp): number | null {
+  const match = pattern.exec(text);
+  return match === null ? null : Number(match[1]);
+}
+
+function countedYears(text: string): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const match of opening.matchAll(YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  for (const match of text.matchAll(YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
+  return counts;
 }
 
 /** Who the report is about: the title, else what the opening says about it; null when nothing says so plainly. */

@@ -46,7 +46,7 @@ function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memor
   const titles =
     alike?.report.titles ?? findTitles(withPlainGlyphs(skeleton.text), { start: 0, end: skeleton.text.length });
   const forced = asked ?? unofficialEdition(text, span, titles[0]);
-  const year = titles[0]?.year ?? findYear(text, span);
+  const year = findYear(text, span, titles);
   const organisation = findOrganisation(text, span, titles);
   if (alike !== null && alike.forced === forced) {
     const { report } = alike;

@@ -44,7 +44,7 @@ export class RecognisedReport implements Report {
   }
 
   get title(): TitleHit | null {
-    return this.titles[0] ?? null;
+    return this.titles.find(({ year }) => year !== null && year === this.year) ?? this.titles[0] ?? null;
   }
 
   get facts(): ReadonlyMap<string, Fact> {

@@ -110,8 +110,9 @@ export interface TitleHit {
 export interface Report {
   readonly source: SourceText;
   readonly span: Span;
+  /** The first title of the report's year, else the first. */
   readonly title: TitleHit | null;
-  /** Every line that is a title, the first included. */
+  /** Every line that is a title. */
   readonly titles: readonly TitleHit[];
   readonly organisation: string | null;
   readonly year: number | null;

@@ -22,7 +22,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
  * - 下一步计划写的是本年或者往年：提示。
  * - 前言把本报告叫作另一年度的年度报告：警告。
  *
- * 与往年的比较、截至某年的累计、来年的计划、文号、书名、“十四五”、发布和落款日期都不算。
+ * 与往年的比较、截至某年的累计、来年的计划、文号、书名、“十四五”、发布和落款日期都不算。有两个年份不同的题目时，以统计期限和正文所支持的为准。
  *
  * ## 依据
  *
@@ -48,7 +48,7 @@ const SEVERITIES: Readonly<Record<WrongYear['kind'], Severity>> = {
  * - The preface calls this very report that of another year: warning.
  *
  * Comparisons, cumulative figures, plans for next year, document numbers, titles of documents, five-year plans and dates of
- * publication do not count.
+ * publication do not count. Of two titles with different years the one counts that the statistic period and the text go with.
  *
  * ## Why
  *
