@@ -48,3 +48,24 @@ describe('what a web page prints above a title is none', () => {
     });
   }
 });
+
+describe('a title that calls the report one on how things are', () => {
+  for (const title of [
+    '青禾镇人民政府关于2022年度政府信息公开情况的报告',
+    '青禾镇人民政府2022年政府信息公开工作情况报告',
+    '关于青禾镇2022年度政府信息公开情况的报告',
+  ]) {
+    test(title, () => {
+      const { reports, findings } = analyse(HOST.replace(TITLE, title));
+      assert.equal(reports[0]?.organisation?.replace('人民政府', ''), '青禾镇');
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule.startsWith('title/')),
+        [],
+      );
+    });
+  }
+
+  for (const line of ['2022年政府信息公开情况的报告', '现将青禾镇2022年政府信息公开情况的报告公布如下：']) {
+    test(`${line} is none`, () => assert.ok(rulesOf(line).includes('title/missing')));
+  }
+});

@@ -4,7 +4,7 @@ import type { TitleHit } from './report';
 
 /** Most characters of a title, blanks and line break included. */
 const LONGEST_TITLE = 90;
-const ENDING = /(?:政府|政务)?信息公开(?:(?:工作)?(?:年度工作报告|年度报告|年报)|工作报告)/g;
+const ENDING = /(?:政府|政务)?信息公开(?:(?:工作)?(?:年度工作报告|年度报告|年报|情况的?报告)|工作报告)/g;
 /** （2023年）, behind the title or below it. */
 const YEAR_BEHIND = /^[ \t*]*(?:\r?\n[ \t*]*)?[（(]\s?(20\d{2})\s?年?度?\s?[）)]/;
 const YEAR = /(20\d{2})年?度?/;
@@ -45,7 +45,7 @@ export function* titlesIn(text: string): Iterable<TitleHit> {
 const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
-  /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
+  /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|情[\s\u200b\u00ad]{0,4}况[\s\u200b\u00ad]{0,4}的?[\s\u200b\u00ad]{0,4}报[\s\u200b\u00ad]{0,4}告|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
 const PREFIX =
   /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标[ \t\u3000]{0,4}题|题名|名称)(?:[:：]\s*|[ \t\u3000]+)|[#*\s]+)?《?/;
 const SUFFIX =
@@ -101,10 +101,10 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   const named = text.slice(0, ending.index).replace(/^关于/, '');
   const head = asciiYears(asciiFigure(named)).replace(SCHOOL_YEAR, '');
   const year = YEAR.exec(head);
-  const organisation = year === null ? head : head.replace(YEAR, '');
+  const organisation = year === null ? head : head.replace(YEAR, '').replace(/关于$/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
-  // 工作报告 without 年度 may be any report.
-  if (ending[0].endsWith('公开工作报告') && (year === null || organisation === '')) return null;
+  // 工作报告 without 年度, 情况的报告 may be any report.
+  if (/(?:公开工作|情况的?)报告$/.test(ending[0]) && (year === null || organisation === '')) return null;
   if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
   return {
     text,

@@ -15,7 +15,7 @@ const UNKNOWN_ORGANISATION = '（单位名称）';
  *
  * ## 检查什么
  *
- * 全文找不到“××单位××××年政府信息公开工作年度报告”这样的题目（分成两行、带网页栏目前缀的也算）。看不出是年度报告的文章不检查。
+ * 全文找不到“××单位××××年政府信息公开工作年度报告”这样的题目（分成两行、带网页栏目前缀、写成“关于××××年度政府信息公开情况的报告”的也算）。看不出是年度报告的文章不检查。
  *
  * ## 依据
  *
@@ -35,8 +35,8 @@ const UNKNOWN_ORGANISATION = '（单位名称）';
  *
  * ## What it finds
  *
- * No line or pair of lines reads like “[office] [year] 政府信息公开工作年度报告”, not even behind web-page chrome. Texts that are not
- * evidently reports are left alone.
+ * No line or pair of lines reads like “[office] [year] 政府信息公开工作年度报告”, not even behind web-page chrome or as
+ * 关于[year]年度政府信息公开情况的报告. Texts that are not evidently reports are left alone.
  *
  * ## Why
  *
