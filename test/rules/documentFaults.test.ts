@@ -17,6 +17,14 @@ faultTest('title/duplicate', [
     ['', '\n', '\n发布时间：2023-01-12 浏览次数：30\n', '\n\n字体：[大 中 小]\n', '\n来源：青禾镇党政办公室\n'],
     (gap) => replaced(TITLE, `⟦${TITLE}⟧\n${gap}${TITLE}`),
   ),
+  ...each(
+    [
+      '目录名称：政府信息公开年报\n发布日期：\n\n',
+      '时间：2023-01-04 10:25\n\n  青政办〔2023〕1号\n\n',
+      '名 称:年度报告\n',
+    ],
+    (gap) => replaced(TITLE, `⟦${TITLE}⟧\n${gap}${TITLE}`),
+  ),
 ]);
 
 faultTest('title/form', [

@@ -4,6 +4,9 @@ import { withoutLines } from '../support/edits';
 import { ownTextOf } from '../support/ownText';
 import { firstOverlapping } from '../support/prose';
 
+/** What pages print below their heading: 目录名称：政府信息公开年报, 青政办〔2023〕1号. */
+const PRINTED =
+  /^\s*(?:[\p{Script=Han} ]{2,8}[:：][^。；，\r\n]{0,40}|\p{Script=Han}{1,12}[〔[（(]20\d{2}[〕\]）)]\s?第?\d{1,4}号)\s*$/u;
 /** More lines than this between two titles are a text of their own. */
 const MOST_LINES = 5;
 
@@ -14,7 +17,7 @@ const MOST_LINES = 5;
  *
  * ## 检查什么
  *
- * 相隔不超过五行、字句相同的两个题目，中间没有别的正文。每页页眉上的题目不算。
+ * 相隔不超过五行、字句相同的两个题目，中间没有别的正文（网页的“名称：……”和发文字号不算正文）。每页页眉上的题目不算。
  *
  * ## 依据
  *
@@ -34,7 +37,8 @@ const MOST_LINES = 5;
  *
  * ## What it finds
  *
- * Two equal titles at most five lines apart with no text of the report between them. Page headers do not count.
+ * Two equal titles at most five lines apart with no text of the report between them; the labels of a web page (名称：…) and the
+ * number of the document are none. Page headers do not count.
  *
  * ## Why
  *
@@ -80,7 +84,9 @@ function areAdjacent(report: Report, first: TitleHit, second: TitleHit): boolean
   const to = report.source.positionAt(second.span.start).line;
   if (to <= from || to - from - 1 > MOST_LINES) return false;
   const between = ownTextOf(report).filter(({ line }) => from < line && line < to);
-  return between.every(({ text, span }) => text.trim() === '' || firstOverlapping(report.titles, span) !== undefined);
+  return between.every(
+    ({ text, span }) => text.trim() === '' || PRINTED.test(text) || firstOverlapping(report.titles, span) !== undefined,
+  );
 }
 
 /** Nothing but Markdown marks stands beside the title in its lines. */
