@@ -1,13 +1,8 @@
 import type { RecognisedTable } from '../../recognition/report';
 import { contains } from '../../text/span';
 import type { Rule, RuleFinding } from '../rule';
-import { type Break, brokenLabels, brokenSentences } from '../support/brokenLines';
+import { type Break, brokenLabels, brokenSentences, wrappedWidth } from '../support/brokenLines';
 import { inView } from '../support/inView';
-
-/** So many breaks after lines of about the same width come from a printed page. */
-const FEWEST_WRAPPED = 4;
-const SAME_WIDTH = 8;
-const MOST_OF_THEM = 0.7;
 
 /**
  * # 句子或名称中间断行
@@ -16,7 +11,7 @@ const MOST_OF_THEM = 0.7;
  *
  * ## 检查什么
  *
- * - 一行没有写完（没有句末标点，或者引号、括号没有配对），下一行接着往下写。
+ * - 一行没有写完（没有句末标点，或者引号、括号没有配对），下一行接着往下写。隔着空行的，只看引号、括号没有配对和长得不像标题的。
  * - 表格项目名称中间换行，每张表合为一条。
  * - 全文每行都在差不多的宽度断开（PDF转成的文本），全文只报告一次。
  *
@@ -40,7 +35,8 @@ const MOST_OF_THEM = 0.7;
  *
  * ## What it finds
  *
- * - A line that is not finished (no final mark, or an open quote or bracket), continued in the next line.
+ * - A line that is not finished (no final mark, or an open quote or bracket), continued in the next line. Over an empty line
+ *   only if a quote or bracket is open or what stands before is too long for a heading.
  * - Line breaks inside table labels, one finding for each table.
  * - A text in which every line ends at about the same width (from a PDF) has one finding for the whole file.
  *
@@ -64,7 +60,7 @@ export const rule: Rule = {
   *check(report) {
     const sentences = inView(report, report.prose, brokenSentences);
     const labels = inView(report, report.skeleton, brokenLabels);
-    if (isWrapped(sentences)) {
+    if (wrappedWidth(sentences) !== null) {
       yield findingFor([...sentences, ...labels], 'layout/broken-line.wrapped', 'suggestion');
       return;
     }
@@ -76,13 +72,6 @@ export const rule: Rule = {
 function* labelFindings({ span }: RecognisedTable, labels: readonly Break[]): Iterable<RuleFinding> {
   const own = labels.filter((label) => contains(span, label.span));
   if (own.length > 0) yield findingFor(own, 'layout/broken-line.label', 'safe');
-}
-
-function isWrapped(breaks: readonly Break[]): boolean {
-  if (breaks.length < FEWEST_WRAPPED) return false;
-  const widths = breaks.map(({ width }) => width).sort((a, b) => a - b);
-  const median = widths[widths.length >> 1] as number;
-  return widths.filter((width) => Math.abs(width - median) <= SAME_WIDTH).length >= widths.length * MOST_OF_THEM;
 }
 
 function findingFor(breaks: readonly Break[], key: string, safety: 'safe' | 'suggestion'): RuleFinding {

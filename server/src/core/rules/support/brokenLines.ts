@@ -1,6 +1,6 @@
 import type { Report } from '../../recognition/report';
 import { once } from '../../text/once';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import { displayWidth } from '../../text/width';
 import type { Edit } from '../rule';
 import { BLANK, HAN, isCommonHan, isHan } from './characters';
@@ -17,6 +17,11 @@ export interface Break {
   readonly width: number;
 }
 
+interface Candidate extends Break {
+  /** False where only a page that breaks all its lines like this shows that it is no paragraph's end. */
+  readonly isSure: boolean;
+}
+
 const TERMINAL = '。！？；：…”’》）】」』.!?;:)>|]';
 const SENTENCE = /[，。；,;]/;
 /** A line that starts like this starts something new. */
@@ -29,20 +34,60 @@ const CLOSERS = '”’》）)】」』';
 /** Shorter lines are headings, names and dates. */
 const SHORTEST_LINE = 15;
 
+/** So many breaks after lines of about the same width come from a printed page. */
+const FEWEST_WRAPPED = 4;
+const SAME_WIDTH = 8;
+const MOST_OF_THEM = 0.7;
+
+/** Headings of about the same width, with blank lines behind them, are narrower than a page. */
+const NARROWEST_PAGE = 48;
+
+/** A shorter line before a blank one may be a heading, unless a sentence ends in it. */
+const LONGEST_HEADING = 40;
+/** What announces the next paragraph, its full stop or colon forgotten. */
+const ANNOUNCEMENT = /(?:如下|以下)$/;
+
 /** Breaks inside sentences, in text order. */
 export const brokenSentences = once((report: Report): readonly Break[] => {
+  const found = candidates(report);
+  const [sure, doubtful] = [found.filter(({ isSure }) => isSure), found.filter(({ isSure }) => !isSure)];
+  if (doubtful.length === 0) return found;
+  const page = wrappedWidth(sure) ?? wrappedWidth(doubtful) ?? 0;
+  return page < NARROWEST_PAGE ? sure : found.filter(({ isSure, width }) => isSure || isNear(width, page));
+});
+
+/** The width of the page whose lines a text keeps; null when it was not wrapped. */
+export function wrappedWidth(breaks: readonly Break[]): number | null {
+  if (breaks.length < FEWEST_WRAPPED) return null;
+  const widths = breaks.map(({ width }) => width).sort((a, b) => a - b);
+  const median = widths[widths.length >> 1] as number;
+  return widths.filter((width) => isNear(width, median)).length >= widths.length * MOST_OF_THEM ? median : null;
+}
+
+function isNear(width: number, other: number): boolean {
+  return Math.abs(width - other) <= SAME_WIDTH;
+}
+
+function candidates(report: Report): readonly Candidate[] {
   const segments = ownTextOf(report);
-  const breaks: Break[] = [];
+  const breaks: Candidate[] = [];
   let before: Segment | null = null;
   for (const segment of segments) {
     if (segment.text.trim() === '' && segment.wholeLine && !/\f/.test(segment.text)) continue;
     if (before !== null && isContinued(report, before, segment) && isProse(report, before)) {
-      breaks.push(breakBetween(report, before, segment));
+      breaks.push({ ...breakBetween(report, before, segment), isSure: isSure(before, segment) });
     }
     before = segment.wholeLine && segment.text.length >= SHORTEST_LINE ? segment : null;
   }
   return breaks;
-});
+}
+
+/** Over a blank line a heading, or a paragraph whose full stop was forgotten, looks much like half a sentence. */
+function isSure(before: Segment, after: Segment): boolean {
+  const line = before.text.trim();
+  if (after.line === before.line + 1 || isOpen(line)) return true;
+  return line.length > LONGEST_HEADING || /[。；]/.test(line);
+}
 
 function isProse(report: Report, { span, text }: Segment): boolean {
   if (/[\t|]/.test(text) || text.trim().length < SHORTEST_LINE) return false;
@@ -65,8 +110,10 @@ function isContinued(report: Report, before: Segment, after: Segment): boolean {
   if (isTitleOrMark(report, after.span) || !touchesHan(line, next)) return false;
   const heading = firstOverlapping(report.headings, after.span);
   if (heading !== undefined && heading.span.start <= after.span.start + indentOf(after)) return false;
-  const own = firstOverlapping(report.headings, before.span);
-  if (own !== undefined && contains(own.span, trimmed(before))) return false;
+  // A heading in a line of its own, or one that lost the line break before it.
+  const { end } = trimmed(before);
+  if (firstOverlapping(report.headings, { start: end - 1, end }) !== undefined) return false;
+  if (after.line > before.line + 1 && ANNOUNCEMENT.test(line)) return false;
   const isSentence = isOpen(line) || (SENTENCE.test(line) && SENTENCE.test(next));
   const indented = indentOf(after) >= 2 && indentOf(before) < indentOf(after);
   return (
