@@ -58,10 +58,13 @@ const UNIVERSITY_RULES = /高等学校信息公开|学年/;
 const GOVERNMENT_TABLE = /政府信息公开申请数量|第二十条第/;
 const HEAD = 48;
 
-/** True for the report of a university, which no government form fits. Looks at the opening, and for the form's tables. */
-export function isUniversityReport(text: string, { start, end }: Span): boolean {
-  const head = text.slice(start, Math.min(end, start + HEAD));
-  if (!UNIVERSITY.test(head) || AUTHORITY.test(head)) return false;
+/**
+ * True for the report of a university, which no government form fits. Looks at the title and the opening, and for the
+ * form's tables. Behind a title that names the university, the authority is only cited.
+ */
+export function isUniversityReport(text: string, { start, end }: Span, title: TitleHit | undefined): boolean {
+  const names = [title?.organisation ?? '', text.slice(start, Math.min(end, start + HEAD))];
+  if (!names.some((name) => UNIVERSITY.test(name) && !AUTHORITY.test(name))) return false;
   const opening = text.slice(start, Math.min(end, start + OPENING));
   return UNIVERSITY_RULES.test(opening) && !GOVERNMENT_TABLE.test(text.slice(start, end));
 }

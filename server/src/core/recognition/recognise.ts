@@ -98,7 +98,7 @@ function framed(
 
 /** The edition of a body that no government form fits; null for all others. */
 function unofficialEdition(text: string, span: Span, title: TitleHit | undefined): Edition | null {
-  if (isUniversityReport(text, span)) return UNIVERSITY;
+  if (isUniversityReport(text, span, title)) return UNIVERSITY;
   return title !== undefined && isInstitutionReport(text, span, title) ? INSTITUTION : null;
 }
 
