@@ -70,9 +70,17 @@ export function isAboutApplications(place: Place, heading: string): boolean {
   return listsResults(place);
 }
 
+/** Reviews and lawsuits that the report says are about something else, below whatever heading, are not. */
 export function isAboutDisclosure(place: Place, heading: string): boolean {
+  if (OTHER_CAUSE.test(place.sentence) || UNRELATED.test(place.after)) return false;
   return DISCLOSURE.test(place.sentence) || DISCLOSURE.test(place.tail) || /申请|复议|诉讼/.test(heading);
 }
+
+/** 因房屋征收行为被申请行政复议, but not 因政府信息公开行为. */
+const OTHER_CAUSE = /因(?![^，。；：]{0,30}公开)[^，。；：]{0,16}行为/;
+/** Behind the figure: ，均与政府信息公开无关. */
+const UNRELATED =
+  /^[^。！？\n\f|]*(?:[与和同](?:政府|政务)?信息公开(?:工作)?[均都]?无关|[均都](?:不涉及|不属于|非)(?:政府|政务)?信息公开)/;
 
 function lastNoun(text: string): string | undefined {
   return NOUN.last(text)?.[0];

@@ -20,7 +20,7 @@ const MOST_RELATED = 12;
  * 逐句读出正文中的数字和它说的事项：收到、办结、结转、予以公开、不予公开、自然人、商业企业、行政复议、行政诉讼、规范性文件、
  * 行政许可、行政处罚等，再与表格比较。一种说法可以有几种理解（“收到”可以含上年结转，也可以不含），只有哪一种都对不上才提示。
  * “未收到申请”“未发生行政复议、行政诉讼”按 0 比较。只说某个渠道、某个部门、代办、往年或者某几个月的数字不比较；
- * 表格里缺数字、填了符号的也不比较。说明是其中一部分的（某个渠道、本级），只在大于全部时提示。带“余”“多”“约”的数字相差很大时只作提示。
+ * 写明因其他行政行为引起、与政府信息公开无关的复议、诉讼，表格里缺数字、填了符号的，也不比较。说明是其中一部分的（某个渠道、本级），只在大于全部时提示。带“余”“多”“约”的数字相差很大时只作提示。
  *
  * ## 依据
  *
@@ -43,7 +43,8 @@ const MOST_RELATED = 12;
  * Figures for what was received, answered, carried over, granted, refused, for kinds of applicants, reviews, lawsuits, normative
  * documents, licences and penalties. Every accepted reading is tried (applications received with or without those carried in);
  * only a figure that fits none is reported. 未收到, 未发生 and the like count as zero. Figures of one channel, another body,
- * another year or a part of the year are left alone, and so is everything whose cell is missing or holds a placeholder. Figures
+ * another year or a part of the year are left alone, and so are reviews and lawsuits said to be about other acts and everything
+ * whose cell is missing or holds a placeholder. Figures
  * of a part of the applications (one channel, the government itself) are reported only when they exceed the whole.
  * Approximate figures that are far off get a hint.
  *
