@@ -44,7 +44,7 @@ const ELSEWHERE = patternsOf(({ elsewhere }) => elsewhere);
 export function scopeOf(report: Report, subject: Subject, place: Place, key: string): Scope {
   const { sentence, clause, tail } = place;
   if (ANYWHERE.test(sentence) || ANYWHERE.test(tail) || COMPARING.test(clause)) return 'other';
-  if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail))) return 'other';
+  if (subject.shown && (HIDDEN.test(clause) || HIDDEN.test(tail) || isListedAsShown(sentence))) return 'other';
   if (subject.elsewhere !== undefined && ELSEWHERE.get(subject.elsewhere)?.test(sentence) === true) return 'other';
   const isCarried = subject.id === 'carriedIn' || subject.id === 'carriedOut';
   if (isCarried ? isOtherCarrying(report, subject, sentence + tail) : isOtherPeriod(report, sentence)) return 'other';
@@ -54,6 +54,14 @@ export function scopeOf(report: Report, subject: Subject, place: Place, key: str
   if (!CHANNEL.test(near)) return 'whole';
   return subject.partial && PLAINLY_APPLICATIONS.test(near + tail) ? 'part' : 'other';
 }
+
+/** 主动公开文件2件、财政信息2条，行政许可3件: the list counts what was shown, up to a word for what was done. */
+function isListedAsShown(sentence: string): boolean {
+  const last = matchesOf(sentence, SHOWN_OR_DONE).at(-1);
+  return last?.[1] !== undefined && /\d/.test(sentence.slice(last.index));
+}
+
+const SHOWN_OR_DONE = /(公开|公示|公布|发布)|[作做]出|办理|办结|实施|受理|准予/g;
 
 const RESULTS = ['予以公开', '部分公开', '不予公开', '无法提供', '不予处理'];
 
