@@ -6,6 +6,7 @@ import { compare, formatDecimal } from '../../text/decimal';
 import type { Related, Rule, RuleFinding, Severity } from '../rule';
 import { judge, type Verdict } from '../support/claimReadings';
 import { inView } from '../support/inView';
+import { isOneOfResults } from '../support/oneOfResults';
 
 /** More cells than this do not help to compare. */
 const MOST_RELATED = 12;
@@ -44,9 +45,8 @@ const MOST_RELATED = 12;
  * documents, licences and penalties. Every accepted reading is tried (applications received with or without those carried in);
  * only a figure that fits none is reported. 未收到, 未发生 and the like count as zero. Figures of one channel, another body,
  * another year or a part of the year are left alone, and so are reviews and lawsuits said to be about other acts and everything
- * whose cell is missing or holds a placeholder. Figures
- * of a part of the applications (one channel, the government itself) are reported only when they exceed the whole.
- * Approximate figures that are far off get a hint.
+ * whose cell is missing or holds a placeholder. Figures of a part of the applications (one channel, the government itself) are
+ * reported only when they exceed the whole. Approximate figures that are far off get a hint.
  *
  * ## Why
  *
@@ -71,7 +71,8 @@ export const rule: Rule = {
       return verdict === null ? [] : [{ claim, verdict }];
     });
     for (const [i, { claim, verdict }] of judged.entries()) {
-      if (!verdict.fits && !isPartOfAnother(prose, judged, i)) yield findingFor(report, claim, verdict);
+      if (!verdict.fits && !isPartOfAnother(prose, judged, i) && !isResult(prose, judged, i))
+        yield findingFor(report, claim, verdict);
     }
   },
 };
@@ -90,6 +91,15 @@ function isPartOfAnother(prose: Report, judged: readonly Judged[], at: number): 
     if (!isSameThing) return false;
     const between = text.slice(Math.min(claim.end, other.end), Math.max(claim.start, other.start));
     return !/[。！？\n\f|]/.test(between);
+  });
+}
+
+/** True where what was answered is one of the results of what was received, and that fits. */
+function isResult(prose: Report, judged: readonly Judged[], at: number): boolean {
+  const { claim } = judged[at] as Judged;
+  if (claim.subject.id !== 'done') return false;
+  return judged.slice(Math.max(0, at - AROUND), at).some(({ claim: other, verdict: { fits } }) => {
+    return fits && groupOf(other) === 'received' && isOneOfResults(proseModel(prose), claim, other);
   });
 }
 
