@@ -22,12 +22,16 @@ const RESULT = /予以公开|部分公开|不予|无法提供|其他处理|结�
 const PERSON = /自然人|公民|个人/;
 const ORGANISATION = /企业|组织|法人|单位|机构/;
 
-/** Null when the parts add up, or need not. A list counts as adding up if any beginning of it makes up any figure before. */
+/**
+ * Null when the parts add up, or need not. A list counts as adding up if any beginning of it makes up any figure before, or
+ * the nearest ones together: 新收317件，上年结转3件。其中….
+ */
 export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdown): WrongSum | null {
   const [whole] = wholes;
   if (whole === undefined || wholes.some((count) => count.isApproximate)) return null;
+  const sums = beginnings([...parts.map(({ count }) => count), ...further]);
   if (
-    beginnings([...parts.map(({ count }) => count), ...further]).some((part) => wholes.some((w) => is(part, w.value)))
+    [...wholes.map(({ value }) => value), ...beginnings(wholes)].some((value) => sums.some((part) => is(part, value)))
   ) {
     return null;
   }
@@ -36,6 +40,8 @@ export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdo
     if (parts.some(({ count }) => count.isApproximate) || isWithinAll(wholes, total)) return null;
     return { whole, sum: total, severity: mayOverlap || (isOpen && parts.length > 1) ? 'hint' : 'warning' };
   }
+  // More than the nearest figure, less than one before: which of them the list belongs to is not plain.
+  if (compare(total, whole.value) > 0) return null;
   const severity = isOpen || mayOverlap ? null : severityOfRest(whole.value, total, parts);
   return severity === null ? null : { whole, sum: total, severity };
 }
