@@ -14,7 +14,7 @@ const OFFICE = `(?:${HAN}{0,16}(?:办公室|办|科|股|处|中心|小组))?`;
 const YEAR = '20\\d{2}\\s?年度?';
 const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)';
 const PUBLISHED = '(?:公布|发布|公开|编制|撰写|形成|制作|现将|《)了?《?';
-const CONTACT = '(?:请|可|直接)(?:与|向|联系|致电|致函)[:：]?';
+const CONTACT = '(?:请|可|直接)(?:与|联系|致电)[:：]?';
 const CONTACTED = '(?:具体)?(?:联系|咨询|[（(\\[，,；;])';
 const ACTS =
   '认真|高度重视|严格|始终|坚持|不断|主动公开|积极|深入|切实|紧紧|全面|按照|依托|共?(?:未|没有)?收到|以习近平|[（(]以下简称';
@@ -23,36 +23,39 @@ const ACTS =
 const STATEMENTS: readonly RegExp[] = [
   `${PUBLISHED}(${BODY})${YEAR}${REPORT}`,
   `${PUBLISHED}${YEAR}(${BODY})${REPORT}`,
-  `由(${BODY})${OFFICE}(?:负责)?编制`,
+  `由(${BODY})${OFFICE}(?:负责)?编制(?!的|预算|规划|指南|目录)`,
   `(?<=^|[\\s，,。；;])(${BODY})特?编制了?(?=《|20\\d{2}|本)`,
   // The office of a county's government answers for all that belongs to it: it does not tell whose report it is.
   `${CONTACT}(${NAME}(?:${TOWN}|${TOWN_GOVERNMENT}|${DEPARTMENT}))${OFFICE}${CONTACTED}`,
   `${CONTACT}(${NAME}人民政府)${CONTACTED}`,
   `(?<=^|[\\s。；;]|领导下[，,])(?:(?:${YEAR}|今年)(?:以来)?[，,]?)?(${BODY})(?=${ACTS})`,
-  // A signature.
-  `^\\s*(${BODY})\\s*$`,
+  // A signature; a name alone in its line may be that of the web site.
+  `^[^\\S\\n]*(${BODY})\\s+(?=20\\d{2}\\s?年\\s?\\d{1,2}\\s?月)`,
 ].map((source) => new RegExp(source, 'gm'));
 
-/** What no name begins with or has in it: 由镇长, 县统计局, 我镇, 关于…. */
+/** What no name begins with, ends with or has in it: 由镇长, 县统计局, 青禾县委, 我镇, 关于…. */
 const NO_NAME =
-  /^[由在与按据把请现以]|^全(?![州椒南])|^(?:[省县区]|市(?![北南中])|[镇乡](?:人民|党|政|机关|办|级))|我|本(?!溪)|各|该|年|根据|按照|通过|以来|公开|政府信息|关于|成立|领导|要求|单位|网站|的/;
+  /^[由在与按据把请现以]|^全(?![州椒南])|^(?:[省县区]|市(?![北南中])|[镇乡](?:人民|党|政|机关|办|级))|我|本(?!溪)|各|该|年|根据|按照|通过|以来|公开|政府信息|关于|成立|领导|要求|单位|网站|的|[省市县区旗州党工]委$/;
+/** What the report calls its own body: 我局, 本镇. */
+const OWN_KIND = /[我本](局|委|厅|镇|乡|街道)/;
 
 /** Whom a report without a named title says it is about: the unit that filled in its table, else its opening. */
 export function statedOrganisation(text: string, opening: string): string | null {
   const unit = REPORTING_UNIT.exec(text);
   if (unit !== null) return unit[1] as string;
+  const kind = OWN_KIND.exec(opening)?.[1] ?? '';
   for (const statement of STATEMENTS) {
-    const name = mostNamed(opening, statement);
+    const name = mostNamed(opening, statement, kind);
     if (name !== null) return name;
   }
   return null;
 }
 
-function mostNamed(text: string, statement: RegExp): string | null {
+function mostNamed(text: string, statement: RegExp, kind: string): string | null {
   const counts = new Map<string, number>();
   for (const match of text.matchAll(statement)) {
     const name = match[1] as string;
-    if (!NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (name.includes(kind) && !NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
