@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { lonelyFixes } from '../support/lonelyFixes';
 import { lonelyMarks } from '../support/pairs';
 
 /** A text with more of them is no prose. */
@@ -23,7 +24,7 @@ const MOST_FINDINGS = 100;
  *
  * ## 怎样修改
  *
- * 补上缺的一半；多余的，可用快速修复删去。
+ * 补上缺的一半；多余的，可用快速修复删去。发文字号里漏掉的“〕”、并列词语里漏掉或写反的引号，快速修复补上或掉转。
  *
  * # Bracket, quote or book-title mark without its partner
  *
@@ -44,24 +45,19 @@ const MOST_FINDINGS = 100;
  *
  * ## How to fix
  *
- * Add the missing half; the quick fix removes a superfluous one.
+ * Add the missing half; the quick fix removes a superfluous one. A 〕 that a document number lacks and quotes that a list
+ * lacks or has turned round are added and turned.
  */
 export const rule: Rule = {
   id: 'layout/unpaired',
   severity: 'warning',
   reads: 'skeleton',
   *check(report) {
-    for (const { mark, span } of lonelyMarks(report, MOST_FINDINGS)) {
+    for (const lonely of lonelyMarks(report, MOST_FINDINGS)) {
       yield {
-        message: { key: 'layout/unpaired', args: { mark } },
-        span,
-        fixes: [
-          {
-            title: { key: 'fix.remove-lonely', args: { mark } },
-            safety: 'suggestion',
-            edits: [{ span, newText: '' }],
-          },
-        ],
+        message: { key: 'layout/unpaired', args: { mark: lonely.mark } },
+        span: lonely.span,
+        fixes: lonelyFixes(report, lonely),
       };
     }
   },
