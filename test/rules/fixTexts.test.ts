@@ -42,3 +42,19 @@ describe('what a fix writes', () => {
     }
   }
 });
+
+/** Two sections and a list of three parts: the number before 个 is 两, not 二. */
+test('the number of parts is written as before a counting word', () => {
+  const text = `青禾镇人民政府2022年政府信息公开工作年度报告
+本报告由总体情况、主动公开政府信息情况、领导讲话和批示情况等三个部分组成。
+一、总体情况
+全年认真做好公开工作，按时回应群众关切。
+二、主动公开政府信息情况
+全年公开信息86条。
+`;
+  const found = analyse(text).findings.find(({ rule }) => rule === 'section/contents-list');
+  assert.deepEqual(
+    found?.fixes[0]?.edits.map(({ newText }) => newText),
+    ['总体情况、主动公开政府信息情况', '两'],
+  );
+});

@@ -22,6 +22,11 @@ export function rewriteList(
   const count = end.start < last.span.end ? null : COUNT.exec(source.slice(end));
   if (count === null) return [list];
   const start = end.start + count.index;
-  const total = count[1] === undefined ? ordinalText(headings.length) : String(headings.length);
+  const total = count[1] === undefined ? countText(headings.length) : String(headings.length);
   return [list, { span: { start, end: start + count[0].length }, newText: total }];
+}
+
+/** A number before a counting word: 两个部分. */
+function countText(value: number): string {
+  return value === 2 ? '两' : ordinalText(value);
 }
