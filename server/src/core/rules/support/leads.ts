@@ -6,8 +6,9 @@ const LONGEST_HEADING = 25;
 /** A line this long that ends in a character may go on in the next one. */
 const SHORTEST_WRAPPED = 18;
 
+/** A short sentence counts as a whole: （二）强化依法受理，提升依申请办理质效。 */
 const ITEM =
-  /(?:^|[\s。；：:#*])(?:[一二三四五六七八九十]{1,3}[是、]|[（(]\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}[)）]|\d{1,2}[.．、]|首先|其次|再次|最后|第[一二三四五六七八九])[，,、.]?\s{0,2}([^。；：:，,\n]{2,40})/g;
+  /(?:^|[\s。；：:#*])(?:[一二三四五六七八九十]{1,3}[是、]|[（(]\s{0,2}[一二三四五六七八九十\d]{1,3}\s{0,2}[)）]|\d{1,2}[.．、]|首先|其次|再次|最后|第[一二三四五六七八九])[，,、.]?\s{0,2}([^。；：:\n]{2,40}(?=[。\n]|$)|[^。；：:，,\n]{2,40})/g;
 /** 在……方面，: found by its end, because every stretch of characters might begin one. */
 const ASPECT = /方面[，,：:。]/g;
 const BEFORE_ASPECT = new RegExp(`[${HAN}]{2,20}$`);
