@@ -80,12 +80,13 @@ function framed(
   const folded = fold(text, span, pages);
   const byYear = forced ?? editionForYear(year);
   const places = placesIn(folded.text, memory?.places ?? null);
-  const sections = findSections(text, folded, places, byYear);
-  const stops = [...sections.map((section) => section.span.start), span.end];
+  const expected = findSections(text, folded, places, byYear);
+  const stops = [...expected.map((section) => section.span.start), span.end];
   const sentences = skeleton.replaced.map(({ short }) => short.start);
   const editions = forced === null ? EDITIONS : [forced];
   const tables = findTables({ text, prose, sentences, folded, places, memory, furniture, stops }, byYear, editions);
   const edition = forced ?? (year === null ? editionOfTables(tables, byYear) : byYear);
+  const sections = edition === byYear ? expected : findSections(text, folded, places, edition);
   const outside = sections.filter(
     ({ span: { start } }) => !tables.some((table) => table.span.start < start && start < table.span.end),
   );
