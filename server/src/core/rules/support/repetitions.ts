@@ -132,6 +132,8 @@ export function isLegitimate(text: string, { index, end, word }: Repeated): bool
   if (word === '和') return '饱温缓柔平共'.includes(before) || '美气睦平谐'.includes(after);
   // 成为为民服务的窗口.
   if (word === '为') return BECOMING.includes(before) || SERVED.includes(after);
+  // 《关于转发…的通知的通知》
+  if (word === '的通知') return after === '》';
   if (word.length === 1 || word.endsWith('年')) return false;
   return DOUBLED.test(word) || BRIDGING.has(word) || new Set(word).size === 1;
 }
