@@ -45,10 +45,10 @@ function gapsInProse(report: Report): readonly Stray[] {
   const marks = search(sheet, MARK_GAP).map(({ match, start }) => gap(match, start));
   // Once for each segment: one squeezed line may hold every gap of the text.
   const judged = new Map<Segment, boolean>();
-  const inside = search(sheet, GAP).filter(({ segment }) => {
+  const inside = search(sheet, GAP).filter(({ segment, start }) => {
     const known = judged.get(segment) ?? isJudged(report, segment);
     judged.set(segment, known);
-    return known;
+    return known && !isBeforeTitle(report, segment, start);
   });
   if (inside.length === 0 || isSqueezed(report)) return marks;
   const known = new Set([
@@ -72,6 +72,12 @@ function isJudged(report: Report, { text, span }: Segment): boolean {
   const isTitle = firstOverlapping(report.titles, span) !== undefined;
   if (!isTitle && heading === undefined && !SENTENCE_MARK.test(text)) return false;
   return heading !== undefined || !LABEL_LINE.test(text);
+}
+
+/** `标  题 青禾镇…年度报告`: the field of a web page, spaced by hand. */
+function isBeforeTitle({ titles }: Report, { text, span }: Segment, start: number): boolean {
+  const title = firstOverlapping(titles, span);
+  return title !== undefined && start < title.span.start && !SENTENCE_MARK.test(text);
 }
 
 /** Inside labels only; between cells blanks are borders. Of headers only letter-spaced ones: blanks may be line breaks. */
