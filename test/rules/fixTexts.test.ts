@@ -10,6 +10,11 @@ const HOST = readFileSync(join(import.meta.dirname, 'fixtures/clean/pipes-2022.t
 /** What the first fix of the first finding makes of a sentence; null where none may be offered. */
 const MENDED: readonly (readonly [rule: string, before: string, after: string | null])[] = [
   ['layout/unpaired', '围绕“双减“、”三农”政策加强解读。', '围绕“双减”、“三农”政策加强解读。'],
+  [
+    'layout/unpaired',
+    '落实“双减“和”三农”的各项政策，讲清群众关心的事情。',
+    '落实“双减”和“三农”的各项政策，讲清群众关心的事情。',
+  ],
   ['layout/unpaired', '执行《青禾镇公开办法》（青政发〔202112号）。', '执行《青禾镇公开办法》（青政发〔2021〕12号）。'],
   ['layout/unpaired', '执行《青禾镇公开办法》（青政发〔2021年12号）。', null],
   ['layout/unpaired', '镇内部简报由基本情况”“工作成效”“下一步打算”三部分组成。', null],

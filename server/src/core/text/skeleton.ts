@@ -177,7 +177,10 @@ function sentenceEnd(text: string, start: number, shortest: number): number {
         const next = flagsAt(text, at + 1);
         // （一） may be the mark of a heading.
         if (open.length === DEEPEST || (next !== HAN && next !== (HAN | UNIT) && next !== OPENING)) return -at;
-        open.push(PAIRS.get(unit) as number);
+        const partner = PAIRS.get(unit) as number;
+        // “甲“和”乙” may be turned round rather than one within the other.
+        if (open.includes(partner)) return -at;
+        open.push(partner);
         break;
       }
       case CLOSING:
