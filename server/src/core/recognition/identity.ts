@@ -1,6 +1,6 @@
 import { asciiYears } from '../text/numerals';
 import type { Span } from '../text/span';
-import { statedOrganisation } from './organisation';
+import { PUBLISHING, REPORT_NAME, statedOrganisation } from './organisation';
 import type { TitleHit } from './report';
 
 /** The statistic period that a preface states: 2022年1月1日至… */
@@ -10,8 +10,10 @@ const YEAR = /(20\d{2})\s{0,3}年/g;
 const OPENING = 4000;
 
 /** 现公布青禾镇2022年政府信息公开工作年度报告: the year that the preface gives the report itself. */
-const STATED =
-  /(?:公布|发布|公开|编制|撰写|形成|制作|现将)了?《?\p{Script=Han}{0,28}?(20\d{2})\s?年度?\p{Script=Han}{0,28}?信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)/u;
+const STATED = new RegExp(
+  `(?:${PUBLISHING})了?《?\\p{Script=Han}{0,28}?(20\\d{2})\\s?年度?\\p{Script=Han}{0,28}?${REPORT_NAME}`,
+  'u',
+);
 
 /**
  * The year a report is about: that of its first title, else its statistic period, else the year its opening names most

@@ -12,8 +12,12 @@ const BODY = `${NAME}(?:${TOWN}|${TOWN_GOVERNMENT}|${PLACE}|${PLACE_GOVERNMENT}|
 /** The office of a body that answers for it. */
 const OFFICE = `(?:${HAN}{0,16}(?:办公室|办|科|股|处|中心|小组))?`;
 const YEAR = '20\\d{2}\\s?年度?';
-const REPORT = '(?:政府|政务)?信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)';
-const PUBLISHED = '(?:公布|发布|公开|编制|撰写|形成|制作|现将|《)了?《?';
+/** What a preface calls its own report, but not the notices and forms for it. */
+export const REPORT_NAME = '信息公开(?:工作)?(?:年度报告|年报)(?!编|格式|有关|的通知|模板)';
+const REPORT = `(?:政府|政务)?${REPORT_NAME}`;
+/** Words before it. */
+export const PUBLISHING = '公布|发布|公开|编制|撰写|形成|制作|现将';
+const PUBLISHED = `(?:${PUBLISHING}|《)了?《?`;
 const CONTACT = '(?:请|可|直接)(?:与|联系|致电)[:：]?';
 const CONTACTED = '(?:具体)?(?:联系|咨询|[（(\\[，,；;])';
 const ACTS =
