@@ -54,8 +54,7 @@ const TAIL_LEAD = /^(?:政府信息公开)?(?:申请)?(?:均|已|全部|依法|�
 export function claimsOf(report: Report, flow: Flow, counts: readonly Count[], headingAt: HeadingAt): readonly Claim[] {
   const stated = counts.flatMap((count, i) => {
     const place = placeOf(flow, count.start, count.end, counts[i - 1]?.end ?? 0);
-    const claim = statedClaim(report, count, place, headingAt, named(place));
-    return claim === null ? [] : [{ ...claim, text: flow.text.slice(claim.start, claim.end) }];
+    return statedClaim(report, count, place, headingAt, named(place)) ?? [];
   });
   return [...stated, ...pairedClaims(report, flow, headingAt), ...noneClaims(report, flow)].sort(
     (a, b) => a.start - b.start,
@@ -66,25 +65,29 @@ function namedBy(words: (subject: Subject) => readonly string[]): ReadonlyMap<st
   return new Map(SUBJECTS.flatMap((subject) => words(subject).map((word) => [word, [subject]] as const)));
 }
 
+/** What a figure states with the first of the names that fits; `listed` is a name that stands apart from it. */
 function statedClaim(
   report: Report,
   count: Count,
   place: Place,
   headingAt: HeadingAt,
   names: Iterable<Named>,
-): Omit<Claim, 'text'> | null {
+  listed = '',
+): Claim | null {
   const { value, isApproximate, end } = count;
+  const flow = flowOf(report);
   for (const { subject, length, before } of names) {
     const isOther = subject.not !== undefined && NOT.get(subject.not)?.test(place.item) === true;
     const goesOn = subject.unlessBefore !== undefined && UNLESS.get(subject.unlessBefore)?.test(place.after) === true;
     if (isOther || goesOn || !subject.units.includes(count.unit)) continue;
     if (!fits(subject, place, headingAt(count.start))) return null;
-    if (length > 0 && isJoined(flowOf(report), count.start, place, before)) return null;
+    if (length > 0 && isJoined(flow, count.start, place, before)) return null;
     const scope = scopeOf(report, subject, place, before);
     if (scope === 'other' || (scope === 'part' && !subject.partial)) return null;
     const isDoubted = subject.doubted !== undefined && DOUBTED.get(subject.doubted)?.test(place.clause) === true;
-    const start = count.start - length;
-    return { subject, value, isApproximate, start, end, isNone: false, isPart: scope === 'part', isDoubted };
+    const start = listed === '' ? count.start - length : count.start;
+    const text = listed + flow.text.slice(start, end);
+    return { subject, value, isApproximate, start, end, text, isNone: false, isPart: scope === 'part', isDoubted };
   }
   return null;
 }
@@ -146,8 +149,8 @@ function* pairedClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterab
   for (const { name, count } of pairsOf(flow)) {
     const around = placeOf(flow, count.start, count.end, 0);
     const place = { ...withoutTail(around), item: name, clause: name };
-    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, pairedEndingOf));
-    if (claim !== null) yield { ...claim, start: count.start, text: name + flow.text.slice(count.start, count.end) };
+    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, pairedEndingOf), name);
+    if (claim !== null) yield claim;
   }
 }
 
@@ -187,8 +190,17 @@ function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
       const subject = SUBJECTS.find((candidate) => candidate.id === id) as Subject;
       // No review at all is none about open information either, so the context does not matter.
       if (scopeOf(report, subject, withoutTail(place), place.item) !== 'whole') continue;
-      const claim = { subject, value: ZERO, isApproximate: false, isNone: true, isPart: false, isDoubted: false };
-      yield { ...claim, start: match.index, end, text: text.slice(match.index, end) };
+      yield {
+        subject,
+        value: ZERO,
+        isApproximate: false,
+        start: match.index,
+        end,
+        text: text.slice(match.index, end),
+        isNone: true,
+        isPart: false,
+        isDoubted: false,
+      };
     }
   }
 }

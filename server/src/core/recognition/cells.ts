@@ -59,16 +59,8 @@ function pushBlankThousands(cells: Cell[], source: string, field: Field): boolea
   const raw = match[1] as string;
   const from = start + match[0].indexOf(raw);
   const value = parseDecimal(raw.replace(/\D/g, ''));
-  cells.push({
-    kind: 'value',
-    span: { start: from, end: from + raw.length },
-    raw,
-    value,
-    bare: false,
-    before,
-    after,
-    line,
-  });
+  const span = { start: from, end: from + raw.length };
+  cells.push({ kind: 'value', span, raw, value, bare: false, before, after, line });
   return true;
 }
 
@@ -124,9 +116,13 @@ function cellsOf(source: string, field: Field): readonly Cell[] {
     if (cells.at(-1)?.kind === 'value' && UNIT_ALONE.test(piece.text)) continue;
     const made = cellsOfPiece(piece.text, field.start + piece.at, field);
     // A number inside brackets belongs to the words around it: （不同方式回应同一热点或舆情计 1 次）.
-    cells.push(...(within ? made.map((cell) => ({ ...cell, kind: 'text' as const, value: null })) : made));
+    cells.push(...(within ? made.map(wordOf) : made));
   }
   return cells;
+}
+
+function wordOf({ span, raw, bare, before, after, line }: Cell): Cell {
+  return { kind: 'text', span, raw, value: null, bare, before, after, line };
 }
 
 const OPENING_BORDERS: ReadonlySet<Border> = new Set(['pipe', 'tab', 'comma', 'open', 'line']);
@@ -194,36 +190,28 @@ function blank(field: Field, text: string): Cell {
   const span = text.includes('<')
     ? { start: field.start + opening, end: field.end - closing }
     : { start: field.start, end: field.end };
-  return {
-    kind: 'blank',
-    span,
-    raw: '',
-    value: null,
-    bare: false,
-    before: field.before,
-    after: field.after,
-    line: field.line,
-  };
+  const { before, after, line } = field;
+  return { kind: 'blank', span, raw: '', value: null, bare: false, before, after, line };
 }
 
 function cellsOfPiece(text: string, at: number, field: Field): readonly Cell[] {
   const { before, after, line } = field;
-  if (/^\d+$/.test(text)) {
-    const span = { start: at, end: at + text.length };
-    return [{ kind: 'value', span, raw: text, value: parseDecimal(text), bare: true, before, after, line }];
-  }
+  const span = { start: at, end: at + text.length };
+  const whole = (kind: Cell['kind'], value: Decimal | null, bare: boolean): readonly Cell[] => [
+    { kind, span, raw: text, value, bare, before, after, line },
+  ];
+  if (/^\d+$/.test(text)) return whole('value', parseDecimal(text), true);
   const leading = LEADING_UNIT.exec(text)?.[0].length ?? 0;
   if (leading > 0) return cellsOfPiece(text.slice(leading), at + leading, field);
   const value = readFigure(text);
-  const whole = { span: { start: at, end: at + text.length }, raw: text, before, after, line };
-  if (value !== null) return [{ ...whole, kind: 'value', value, bare: false }];
-  if (PLACEHOLDER.test(text)) return [{ ...whole, kind: 'placeholder', value: null, bare: false }];
-  if (MISREAD.test(text)) return [{ ...whole, kind: 'unreadable', value: null, bare: false }];
+  if (value !== null) return whole('value', value, false);
+  if (PLACEHOLDER.test(text)) return whole('placeholder', null, false);
+  if (MISREAD.test(text)) return whole('unreadable', null, false);
   if (DIGITS_AND_COMMAS.test(text)) {
     return [...text.matchAll(/\d+/g)].flatMap((match) => cellsOfPiece(match[0], at + match.index, field));
   }
   const head = before === 'edge' ? /^\d+/.exec(text)?.[0] : undefined;
-  if (head === undefined) return [{ ...whole, kind: 'text', value: null, bare: false }];
+  if (head === undefined) return whole('text', null, false);
   // Figures glued to the label before them and to words after them.
   return [head, text.slice(head.length)].flatMap((part, i) =>
     cellsOfPiece(part, i === 0 ? at : at + head.length, i === 0 ? field : { ...field, before: 'line' }),

@@ -55,8 +55,11 @@ function annexTitles(source: string, from: number, span: Span, tables: readonly 
   if (last === undefined) return [];
   const end = last.index + last[0].length;
   const inLine = !isLineStart(source, last.index) || !isLineEnd(source, end);
-  const place = { title: last[0], span: { start: last.index, end }, inLine };
-  return [{ kind: 'section', level: 1, mark: '', ordinal: 0, section: null, match: 'free', ...place }];
+  const [title] = last;
+  const place = { start: last.index, end };
+  return [
+    { kind: 'section', level: 1, mark: '', ordinal: 0, title, span: place, section: null, match: 'free', inLine },
+  ];
 }
 
 /** Second-level headings （一）…, outside tables. In a squeezed line the title ends at the first blank. */
@@ -108,7 +111,14 @@ export function withBodies(starts: readonly HeadingStart[], end: number): readon
     open.push(i);
   });
   for (const i of open) ends[i] = end;
-  return sorted.map((heading, i) => ({ ...heading, bodySpan: { start: heading.span.end, end: ends[i] as number } }));
+  return sorted.map((heading, i) =>
+    placedHeading(heading, heading.span, { start: heading.span.end, end: ends[i] as number }),
+  );
+}
+
+export function placedHeading(heading: HeadingStart, span: Span, bodySpan: Span): Heading {
+  const { kind, level, mark, ordinal, title, section, match, inLine } = heading;
+  return { kind, level, mark, ordinal, title, span, bodySpan, section, match, inLine };
 }
 
 /** Matches that begin inside `span`. */

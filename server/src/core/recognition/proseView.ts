@@ -27,7 +27,7 @@ function emptied(report: Report): Report {
   const tables = report.tables.map(
     (table) => new LazyTable(table.table, table.edition, table.span, table.layout, NONE),
   );
-  return new RecognisedReport({ ...report, tables });
+  return new RecognisedReport(report.source, report, tables, report.skeleton, report.prose);
 }
 
 const NONE = () => ({ rows: [], headers: [] });

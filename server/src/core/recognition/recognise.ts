@@ -30,12 +30,8 @@ export function recognise(source: SourceText, asked: Edition | null, memory: Mem
   const place = (span: Span) => wholeSpan(skeleton, span);
   const isWhole = skeleton.replaced.length === 0;
   const report = isWhole ? frame : placed(frame, source, place);
-  return new RecognisedReport({
-    ...report,
-    source,
-    skeleton: isWhole ? null : { report: frame, place },
-    prose: proseView(report, memory),
-  });
+  const view = isWhole ? null : { report: frame, place };
+  return new RecognisedReport(source, report, report.tables, view, proseView(report, memory));
 }
 
 function frameOf(whole: string, skeleton: Abridged, asked: Edition | null, memory: Memory | null): Report {
@@ -93,8 +89,8 @@ function framed(
   const free = findFreeSections(text, span, edition, outside, tables);
   const known = edition.sections.some((section) => section.mandatory) ? [...outside, ...free] : free;
   const headings = withBodies([...known, ...findTopics(text, span, tables, known)], span.end);
-  const parts = { source, span, titles, organisation, year, edition, headings, tables, furniture };
-  return new RecognisedReport({ ...parts, skeleton: null, prose: null });
+  const found = { span, titles, organisation, year, edition, headings, furniture };
+  return new RecognisedReport(source, found, tables, null, null);
 }
 
 /** The edition of a body that no government form fits; null for all others. */

@@ -16,31 +16,29 @@ import type {
 
 /** A report whose figures are listed by id when somebody asks for them. */
 export class RecognisedReport implements Report {
-  readonly source: SourceText;
   readonly span: Span;
   readonly titles: readonly TitleHit[];
   readonly organisation: string | null;
   readonly year: number | null;
   readonly edition: Edition;
   readonly headings: readonly Heading[];
-  readonly tables: readonly RecognisedTable[];
   readonly furniture: readonly Furniture[];
-  readonly skeleton: ReportView | null;
-  readonly prose: ReportView | null;
   private byId: ReadonlyMap<string, Fact> | null = null;
 
-  constructor(parts: Omit<Report, 'title' | 'facts'>) {
-    this.source = parts.source;
-    this.span = parts.span;
-    this.titles = parts.titles;
-    this.organisation = parts.organisation;
-    this.year = parts.year;
-    this.edition = parts.edition;
-    this.headings = parts.headings;
-    this.tables = parts.tables;
-    this.furniture = parts.furniture;
-    this.skeleton = parts.skeleton;
-    this.prose = parts.prose;
+  constructor(
+    readonly source: SourceText,
+    found: Omit<Report, 'source' | 'title' | 'tables' | 'facts' | 'skeleton' | 'prose'>,
+    readonly tables: readonly RecognisedTable[],
+    readonly skeleton: ReportView | null,
+    readonly prose: ReportView | null,
+  ) {
+    this.span = found.span;
+    this.titles = found.titles;
+    this.organisation = found.organisation;
+    this.year = found.year;
+    this.edition = found.edition;
+    this.headings = found.headings;
+    this.furniture = found.furniture;
   }
 
   get title(): TitleHit | null {

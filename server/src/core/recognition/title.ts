@@ -25,7 +25,11 @@ const BODY =
  */
 export function findTitles(source: string, span: Span): readonly TitleHit[] {
   const text = source.slice(span.start, Math.min(span.end, span.start + SEARCHED));
-  return Array.from(titlesIn(text), (title) => ({ ...title, span: shifted(title.span, span.start) }));
+  return Array.from(titlesIn(text), (title) => placedTitle(title, shifted(title.span, span.start)));
+}
+
+export function placedTitle({ text, organisation, year }: Omit<TitleHit, 'span'>, span: Span): TitleHit {
+  return { text, organisation, year, span };
 }
 
 /** The titles of a text in their order, each looked for when it is asked for. */
@@ -64,7 +68,7 @@ function titleEndingAt(text: string, ending: number, floor: number): TitleHit | 
   for (const start of startsIn(before, earliest === 0)) {
     const title = parseTitle(before.slice(start));
     if (title === null) continue;
-    const hit = withYearBehind({ ...title, span: { start: earliest + start, end: ending } }, text);
+    const hit = withYearBehind(placedTitle(title, { start: earliest + start, end: ending }), text);
     if (title.year === null && (COLUMN.test(title.organisation ?? '') || PATH.test(before.slice(0, start)))) continue;
     if (title.organisation === null) nameless ??= hit;
     else if (nameless === null || BODY.test(title.organisation)) return hit;
@@ -77,7 +81,8 @@ function withYearBehind(title: TitleHit, text: string): TitleHit {
   const behind = title.year === null ? YEAR_BEHIND.exec(text.slice(end, end + 24)) : null;
   if (behind === null) return title;
   const span = { start: title.span.start, end: end + behind[0].length };
-  return { ...title, text: title.text + behind[0].trim(), year: Number(behind[1]), span };
+  const { text: named, organisation } = title;
+  return placedTitle({ text: named + behind[0].trim(), organisation, year: Number(behind[1]) }, span);
 }
 
 /** Where the title may begin: its own line, the two before it, or behind a blank or a tag in a line that holds everything. */

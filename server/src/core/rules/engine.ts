@@ -62,13 +62,18 @@ function found(
 
 function placed(finding: Finding, place: ReportView['place']): Finding {
   if (place === unmoved) return finding;
-  const at = <T extends { readonly span: Span }>(item: T): T => ({ ...item, span: place(item.span) });
-  const { span, related, fixes } = finding;
+  const { rule, severity, message, span, related, fixes } = finding;
   return {
-    ...finding,
+    rule,
+    severity,
+    message,
     span: place(span),
-    related: related.map(at),
-    fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map(at) })),
+    related: related.map((other) => ({ span: place(other.span), message: other.message })),
+    fixes: fixes.map(({ title, safety, edits }) => ({
+      title,
+      safety,
+      edits: edits.map((edit) => ({ span: place(edit.span), newText: edit.newText })),
+    })),
   };
 }
 
@@ -106,7 +111,7 @@ function validFix(fix: Fix, length: number): Fix | null {
   if (fix.edits.length === 0 || !fix.edits.every(({ span }) => isInside(span, length))) return null;
   const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const apart = (edit: Edit, i: number) => i === 0 || (edits[i - 1] as Edit).span.end <= edit.span.start;
-  return edits.every(apart) ? { ...fix, edits } : null;
+  return edits.every(apart) ? { title: fix.title, safety: fix.safety, edits } : null;
 }
 
 function isInside({ start, end }: Span, length: number): boolean {

@@ -75,7 +75,7 @@ function candidates(report: Report): readonly Candidate[] {
   for (const segment of segments) {
     if (segment.text.trim() === '' && segment.wholeLine && !/\f/.test(segment.text)) continue;
     if (before !== null && isContinued(report, before, segment) && isProse(report, before)) {
-      breaks.push({ ...breakBetween(report, before, segment), isSure: isSure(before, segment) });
+      breaks.push(breakBetween(report, before, segment));
     }
     before = segment.wholeLine && segment.text.length >= SHORTEST_LINE ? segment : null;
   }
@@ -151,7 +151,7 @@ function trimmed({ span, text }: Segment): Span {
   return { start: span.start + text.length - text.trimStart().length, end: span.start + text.trimEnd().length };
 }
 
-function breakBetween(report: Report, before: Segment, after: Segment): Break {
+function breakBetween(report: Report, before: Segment, after: Segment): Candidate {
   const start = trimmed(before).end;
   const end = trimmed(after).start;
   const [last, first] = [report.source.text[start - 1] ?? '', report.source.text[end] ?? ''];
@@ -160,6 +160,7 @@ function breakBetween(report: Report, before: Segment, after: Segment): Break {
     span: { start: start - 1, end: end + 1 },
     edit: { span: { start, end }, newText },
     width: displayWidth(before.text.trimEnd()),
+    isSure: isSure(before, after),
   };
 }
 

@@ -40,7 +40,7 @@ function misprintOf({ row, band }: RecognisedRow, fact: Fact): Misprint | null {
   if (problem === null) return null;
   const plain = formatDecimal(value);
   const sameValue = problem.normal === plain || problem.normal === plain + moneyUnit(fact.raw);
-  return { ...problem, fact, span, sameValue };
+  return { kind: problem.kind, normal: problem.normal, fact, span, sameValue };
 }
 
 /** Kind and unit of the cell where a row and a column meet: a row that counts money makes an amount of a count. */

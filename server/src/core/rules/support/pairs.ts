@@ -60,15 +60,11 @@ function collected(report: Report, most: number): readonly Lonely[] {
     if (next > from) lonely.push(...open.splice(0));
     while (open[0] !== undefined && start - open[0].span.start > FARTHEST) lonely.push(open.shift() as Open);
     const mark = text[i] as string;
-    const here = { mark, span: { start, end: start + 1 } };
     const opener = OPENERS.indexOf(mark);
-    if (opener >= 0) opened({ ...here, family: FAMILIES[opener] as string }, open, lonely);
-    else if (
-      !closed(FAMILIES[CLOSERS.indexOf(mark)] as string, open, lonely) &&
-      !isItemMark(segment.text, index, mark)
-    ) {
-      lonely.push(here);
-    }
+    const family = FAMILIES[opener >= 0 ? opener : CLOSERS.indexOf(mark)] as string;
+    const here = { mark, span: { start, end: start + 1 }, family };
+    if (opener >= 0) opened(here, open, lonely);
+    else if (!closed(family, open, lonely) && !isItemMark(segment.text, index, mark)) lonely.push(here);
   }
   return [...lonely, ...open];
 }
