@@ -30,7 +30,8 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     }),
   );
   const found = withoutOrdinals(printed);
-  const cells = found.flatMap((item) => item.cells);
+  const cells: Cell[] = [];
+  for (const item of found) for (const cell of item.cells) cells.push(cell);
   const lineBlanks = endsCellsWithPipes(cells);
   const widest = Math.max(...table.bands.map((band) => band.columns.length));
   const complete = new Map<number, Padding>();

@@ -46,10 +46,11 @@ export class RecognisedReport implements Report {
   }
 
   get facts(): ReadonlyMap<string, Fact> {
-    this.byId ??= new Map(
-      this.tables.flatMap(({ rows }) => rows.flatMap((row) => row.facts.map((fact) => [fact.id, fact] as const))),
-    );
-    return this.byId;
+    if (this.byId !== null) return this.byId;
+    const byId = new Map<string, Fact>();
+    for (const { rows } of this.tables) for (const { facts } of rows) for (const fact of facts) byId.set(fact.id, fact);
+    this.byId = byId;
+    return byId;
   }
 }
 

@@ -139,8 +139,8 @@ function readTable(
   span: Span,
 ): RecognisedTable {
   const { rows, layout } = (table.orientation === 'across' ? readAcross : readDown)(source, table, anchors, span);
-  const last = (anchors.at(-1) as Anchor).hit.span.end;
-  const end = Math.max(last, ...rows.flatMap((row) => row.facts.map((fact) => fact.span?.end ?? 0)));
+  let { end } = (anchors.at(-1) as Anchor).hit.span;
+  for (const { facts } of rows) for (const fact of facts) end = Math.max(end, fact.span?.end ?? 0);
   const headers = anchors.filter(({ formLabel }) => formLabel.role === 'header' || formLabel.role === 'heading');
   const parts = { rows, headers: headers.map(({ hit }) => hit) };
   return new LazyTable(table, edition, { start: span.start, end }, layout, () => parts);
