@@ -22,27 +22,27 @@ export interface DiagnosticContext {
   readonly members: ReadonlySet<DiagnosticMember>;
 }
 
-/** Findings as diagnostics, in the order of the findings. */
-export function diagnostics(analysis: Analysis, context: DiagnosticContext): Diagnostic[] {
-  return analysis.findings.map((finding) => ({
-    range: analysis.source.rangeOf(finding.span),
-    severity: SEVERITIES[finding.severity],
-    code: finding.rule,
-    source: 'nianbao',
-    message: formatMessage(finding.message, context.locale),
-    ...optionalMembers(analysis, finding, context),
-  }));
-}
+/** A diagnostic of ours. */
+export type ReportDiagnostic = Diagnostic & Required<Pick<Diagnostic, 'severity' | 'code' | 'source'>>;
 
-function optionalMembers(analysis: Analysis, finding: Finding, context: DiagnosticContext): Partial<Diagnostic> {
-  const { members } = context;
-  return {
-    ...(members.has('codeDescription') ? { codeDescription: { href: rulePageUrl(finding.rule) } } : {}),
-    ...(members.has('relatedInformation') && finding.related.length > 0
-      ? { relatedInformation: relatedInformation(analysis, finding, context) }
-      : {}),
-    ...(members.has('data') && finding.fixes.length > 0 ? { data: fixData(analysis, finding, context) } : {}),
-  };
+/** Findings as diagnostics, in the order of the findings. */
+export function diagnostics(analysis: Analysis, context: DiagnosticContext): ReportDiagnostic[] {
+  const { locale, members } = context;
+  return analysis.findings.map((finding) => {
+    const diagnostic: ReportDiagnostic = {
+      range: analysis.source.rangeOf(finding.span),
+      severity: SEVERITIES[finding.severity],
+      code: finding.rule,
+      source: 'nianbao',
+      message: formatMessage(finding.message, locale),
+    };
+    if (members.has('codeDescription')) diagnostic.codeDescription = { href: rulePageUrl(finding.rule) };
+    if (members.has('relatedInformation') && finding.related.length > 0) {
+      diagnostic.relatedInformation = relatedInformation(analysis, finding, context);
+    }
+    if (members.has('data') && finding.fixes.length > 0) diagnostic.data = fixData(analysis, finding, context);
+    return diagnostic;
+  });
 }
 
 function relatedInformation({ source }: Analysis, { related }: Finding, { uri, locale }: DiagnosticContext) {

@@ -1,12 +1,18 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Position, Range } from '../core/text/sourceText';
+import type { ReportDiagnostic } from './diagnostics';
 import type { FixData } from './fixData';
 
 /** The diagnostics of a report, made where it is the whole document, for its place behind others. */
-export function movedDiagnostics(diagnostics: readonly Diagnostic[], origin: Position, version: number): Diagnostic[] {
+export function movedDiagnostics(
+  diagnostics: readonly ReportDiagnostic[],
+  origin: Position,
+  version: number,
+): ReportDiagnostic[] {
   const moved = ({ start, end }: Range): Range => ({ start: movedTo(start, origin), end: movedTo(end, origin) });
   return diagnostics.map((diagnostic) => {
-    const copy = { ...diagnostic, range: moved(diagnostic.range) };
+    const { range, severity, code, source, message, codeDescription } = diagnostic;
+    const copy: ReportDiagnostic = { range: moved(range), severity, code, source, message };
+    if (codeDescription !== undefined) copy.codeDescription = codeDescription;
     if (diagnostic.relatedInformation !== undefined) {
       copy.relatedInformation = diagnostic.relatedInformation.map(({ location: { uri, range }, message }) => ({
         location: { uri, range: moved(range) },

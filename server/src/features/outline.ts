@@ -126,7 +126,8 @@ function nest(source: SourceText, entries: readonly Entry[]): readonly OutlineNo
   };
   for (const entry of entries) {
     for (let last = open.at(-1); last !== undefined && isOver(last, entry); last = open.at(-1)) close(entry.span.start);
-    open.push({ ...entry, children: [] });
+    const { title, kind, rank, span, selection } = entry;
+    open.push({ title, kind, rank, span, selection, children: [] });
   }
   while (open.length > 0) close(source.length);
   return top;

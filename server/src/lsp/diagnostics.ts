@@ -9,7 +9,7 @@ import {
 import type { Analysis } from '../core/analyse';
 import { type Part, partAt } from '../core/document';
 import { formatMessage } from '../core/messages/format';
-import { diagnostics, SEVERITIES } from '../features/diagnostics';
+import { diagnostics, type ReportDiagnostic, SEVERITIES } from '../features/diagnostics';
 import { mostSevere } from '../features/mostSevere';
 import { movedDiagnostics } from '../features/movedDiagnostics';
 import type { Client } from './client';
@@ -20,8 +20,12 @@ const LIMIT = 1000;
 
 /** The diagnostics of a snapshot as this client can read them; of too many the most severe and one that says so. */
 export function snapshotDiagnostics(client: Client, { uri, version, document }: Snapshot): Diagnostic[] {
-  const items = document.parts.flatMap((part) => kept(client, part, uri, version).items);
-  const count = document.parts.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
+  const items: Diagnostic[] = [];
+  let count = 0;
+  for (const part of document.parts) {
+    for (const item of kept(client, part, uri, version).items) items.push(item);
+    count += part.analysis.findings.length;
+  }
   if (count <= LIMIT) return items;
   const shown = LIMIT - 1;
   return [...mostSevere(items, shown, severityOf), notice(client, shown, count - shown)];
@@ -54,11 +58,11 @@ export function sinceOf(client: Client, { uri, version, document }: Snapshot, { 
 
 interface Kept {
   readonly since: number;
-  readonly items: readonly Diagnostic[];
+  readonly items: readonly ReportDiagnostic[];
 }
 
 /** By a report's text, and by that at its place: an edit costs the report it touches, and what moves is only moved. */
-const apart = new WeakMap<Analysis, readonly Diagnostic[]>();
+const apart = new WeakMap<Analysis, readonly ReportDiagnostic[]>();
 const atPlace = new WeakMap<Analysis, Kept>();
 
 function kept({ locale, diagnosticMembers: members }: Client, part: Part, uri: string, version: number): Kept {
