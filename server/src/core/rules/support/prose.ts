@@ -11,7 +11,7 @@ export interface Segment {
   readonly wholeLine: boolean;
 }
 
-/** The report line by line without its tables, blank lines included. Computed once for each report. */
+/** The report line by line without its tables and without empty lines. Computed once for each report. */
 export const proseOf = once((report: Report): readonly Segment[] => {
   const { source, span } = report;
   const tables = report.tables.map((table) => table.span).sort((a, b) => a.start - b.start);
@@ -22,6 +22,7 @@ export const proseOf = once((report: Report): readonly Segment[] => {
     const whole = clipped(source.lineSpan(line), span);
     while (next < tables.length && (tables[next] as Span).end <= whole.start) next++;
     const table = tables[next];
+    if (whole.start === whole.end) continue;
     if (table === undefined || table.start > whole.end) {
       segments.push({ span: whole, text: source.slice(whole), line, wholeLine: true });
     } else if (table.start <= whole.start && table.end >= whole.end) {
@@ -39,19 +40,17 @@ function clipped(line: Span, outer: Span): Span {
   return { start: Math.max(line.start, outer.start), end: Math.max(outer.start, Math.min(line.end, outer.end)) };
 }
 
-/** What the spans from index `from` on leave of a line; an empty line inside a table leaves nothing. */
+/** What the spans from index `from` on leave of a line. */
 function without(line: Span, spans: readonly Span[], from: number): Span[] {
   const parts: Span[] = [];
   let start = line.start;
-  let covered = false;
   for (let i = from; i < spans.length; i++) {
     const { start: from, end: to } = spans[i] as Span;
-    if (from > line.end || (from === line.end && from > line.start)) break;
+    if (from >= line.end) break;
     if (from > start) parts.push({ start, end: from });
-    covered = true;
     start = Math.max(start, to);
   }
-  if (start < line.end || (!covered && start === line.end)) parts.push({ start, end: line.end });
+  if (start < line.end) parts.push({ start, end: line.end });
   return parts;
 }
 
