@@ -22,7 +22,10 @@ const TOPIC = new RegExp(
 const TITLE_OF_FREE = /^[^\s。；;，,：:|<*…]{2,44}/;
 const TITLE_OF_TOPIC = /^[^\r\n。；;：:|]{1,44}/;
 
-/** First-level headings that the edition does not know: all of an old report's, and those that go on after the last. */
+/**
+ * First-level headings that the edition does not know: all of an old report's, else those that count up to the first known
+ * one and those that go on after the last.
+ */
 export function findFreeSections(
   source: string,
   span: Span,
@@ -41,9 +44,18 @@ export function findFreeSections(
     const numbered = withRepeats(ascending(mergeKnown(free, known)), free);
     return [...numbered, ...annexTitles(source, numbered.at(-1)?.span.end ?? span.start, span, tables)];
   }
-  const last = sections.at(-1);
+  const [first, last] = [sections[0], sections.at(-1)];
   const next = candidates.filter((heading) => !heading.inLine && heading.span.start > (last?.span.end ?? span.end));
-  return next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
+  const following = next.filter((heading, i) => heading.ordinal === (last?.ordinal ?? 0) + i + 1);
+  return first === undefined || first.ordinal < 2 ? following : [...introduction(candidates, first), ...following];
+}
+
+/** 一、前言 where the first section of the form is numbered 二; nothing where the numbers do not count up to it. */
+function introduction(candidates: readonly HeadingStart[], first: HeadingStart): readonly HeadingStart[] {
+  const before = candidates.filter((heading) => !heading.inLine && heading.span.start < first.span.start);
+  const own = before.slice(1 - first.ordinal);
+  const counts = own.length === first.ordinal - 1 && own.every(({ ordinal }, i) => ordinal === i + 1);
+  return counts ? own : [];
 }
 
 const ANNEX = /(?<=^|[\s。])[\p{Script=Han}]{0,30}政府信息公开[\p{Script=Han}]{0,6}统计(?:报|附)?表(?=\s|$)/gu;

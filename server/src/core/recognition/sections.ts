@@ -41,7 +41,7 @@ export function findSections(
 ): readonly HeadingStart[] {
   const exact = edition.sections.flatMap((section) => exactHeadings(source, folded, places, section));
   const usual = withoutOtherMarks(withoutNested(exact));
-  const found = withoutUnmarked(withoutContents(usual, ({ section }) => section?.id ?? ''));
+  const found = withoutIntroduction(withoutUnmarked(withoutContents(usual, ({ section }) => section?.id ?? '')));
   const missing = edition.sections.filter((section) => !found.some((heading) => heading.section === section));
   const altered = missing.flatMap((section) => alteredHeading(source, folded, section, found));
   return [...found, ...altered].sort((a, b) => a.span.start - b.span.start);
@@ -180,6 +180,21 @@ const LEAST_COUNTED = 3;
 function withoutUnmarked(headings: readonly HeadingStart[]): readonly HeadingStart[] {
   const marked = new Set(headings.filter(({ ordinal }) => ordinal > 0).map(({ section }) => section));
   return headings.filter(({ ordinal, section }) => ordinal > 0 || !marked.has(section));
+}
+
+/**
+ * An introduction of the office's own before section one — 一、概述, 二、总体情况, and all others numbered one higher — is
+ * none of the form's sections, though other offices call section one so.
+ */
+function withoutIntroduction(headings: readonly HeadingStart[]): readonly HeadingStart[] {
+  const [first, second, third] = headings;
+  const goesOn =
+    first?.ordinal === 1 &&
+    second?.ordinal === 2 &&
+    second.section === first.section &&
+    second.title !== first.title &&
+    third?.ordinal === 3;
+  return goesOn ? headings.slice(1) : headings;
 }
 
 /** A heading of `section` with an altered title, between its neighbours and behind its own ordinal mark. */

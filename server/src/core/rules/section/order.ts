@@ -77,7 +77,7 @@ function misplacedFinding(report: Report, all: readonly OfficialHeading[], headi
 function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): Iterable<RuleFinding> {
   for (const [i, heading] of sections.entries()) {
     const edit = renumber(report, heading);
-    if (edit === null || continues(report, sections[i - 1], heading)) continue;
+    if (edit === null || continues(report, sections, i)) continue;
     const number = ordinalText(heading.section.number);
     yield {
       message: { key: 'section/order.number', args: { section: heading.section.title, number } },
@@ -87,12 +87,21 @@ function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): It
   }
 }
 
-/** True when the number goes on from the official heading before it, or from a section of the office's own in between. */
-function continues(report: Report, before: OfficialHeading | undefined, { span, ordinal }: OfficialHeading): boolean {
-  if (before === undefined || before.ordinal + 1 === ordinal) return before !== undefined;
-  if (ordinal <= before.ordinal) return false;
+/**
+ * True when the number goes on from the official heading before it, or from a section of the office's own in between; that of
+ * the first one from an introduction, when the headings behind it are numbered on as well.
+ */
+function continues(report: Report, sections: readonly OfficialHeading[], index: number): boolean {
+  const [before, { span, ordinal }, next] = [
+    sections[index - 1],
+    sections[index] as OfficialHeading,
+    sections[index + 1],
+  ];
+  if (before === undefined && next !== undefined && next.ordinal <= ordinal) return false;
+  if (before !== undefined && before.ordinal + 1 >= ordinal) return before.ordinal + 1 === ordinal;
+  const from = before?.span.end ?? report.span.start;
   const previous = new RegExp(`^[\\s#*\\u3000]{0,8}${ordinalText(ordinal - 1)}[、.．]`);
   return proseOf(report).some(
-    (segment) => segment.span.start > before.span.end && segment.span.end < span.start && previous.test(segment.text),
+    (segment) => segment.span.start >= from && segment.span.end < span.start && previous.test(segment.text),
   );
 }
