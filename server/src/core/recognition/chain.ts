@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import type { FormLabel, FormSequence, LabelRole } from './patterns';
 import type { Places } from './places';
 import type { LabelHit } from './report';
@@ -9,6 +10,11 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   readonly match: LabelHit['match'];
+}
+
+interface Occurrence extends Hit {
+  /** A row or group in a wording that is a header's as well. */
+  readonly isHeaders: boolean;
 }
 
 /** The best way to read a form's labels, in their order, out of a text. */
@@ -46,7 +52,7 @@ export function bestChain(
   places: Places,
   isMarked: (label: FormLabel, start: number) => boolean,
 ): Chain | null {
-  const hits = occurrences(sequence.labels, places);
+  const hits = occurrences(sequence, places);
   if (hits === null) return null;
   const skipped = prefixCosts(sequence.labels);
   const total = skipped.at(-1) as number;
@@ -59,7 +65,7 @@ export function bestChain(
   let best = -1;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < hits.length; i++) {
-    const { index, start, end } = hits[i] as Hit;
+    const { index, start, end, isHeaders } = hits[i] as Occurrence;
     while (committed < byEnd.length && (hits[byEnd[committed] as number] as Hit).end <= start) {
       const c = byEnd[committed++] as number;
       const earlier = hits[c] as Hit;
@@ -74,7 +80,9 @@ export function bestChain(
     const length = end - start;
     const label = sequence.labels[index] as FormLabel;
     const mark = label.number > 0 && length <= SHORT_LABEL && isMarked(label, start) ? MARK_WEIGHT : 0;
-    const weight = Math.min(length, WEIGHT_LIMIT) + length * PREFER_LONGER + mark;
+    // 其他 without its mark proves no row where the header 其他 may stand: it counts as if the row were absent.
+    const doubt = isHeaders && mark === 0 ? ABSENT[label.role] : 0;
+    const weight = Math.min(length, WEIGHT_LIMIT) + length * PREFER_LONGER + mark - doubt;
     const score = weight + reach - (skipped[index] as number);
     scores[i] = score;
     const finished = score - (total - (skipped[index + 1] as number));
@@ -125,13 +133,21 @@ function prefixCosts(labels: readonly FormLabel[]): Float64Array {
   return costs;
 }
 
-function occurrences(labels: readonly FormLabel[], known: Places): Hit[] | null {
-  const hits: Hit[] = [];
+const headerWordings = once(
+  ({ labels }: FormSequence): ReadonlySet<string> =>
+    new Set(labels.filter(({ role }) => role === 'header').flatMap(({ patterns }) => patterns.map(({ text }) => text))),
+);
+
+function occurrences(sequence: FormSequence, known: Places): Occurrence[] | null {
+  const { labels } = sequence;
+  const headers = headerWordings(sequence);
+  const hits: Occurrence[] = [];
   let found = 0;
   labels.forEach((label, index) => {
     const before = hits.length;
     for (const { text, match } of label.patterns) {
-      for (const start of known.of(text)) hits.push({ index, start, end: start + text.length, match });
+      const isHeaders = label.role !== 'header' && headers.has(text);
+      for (const start of known.of(text)) hits.push({ index, start, end: start + text.length, match, isHeaders });
     }
     if (hits.length > before) found++;
   });
@@ -140,9 +156,9 @@ function occurrences(labels: readonly FormLabel[], known: Places): Hit[] | null 
 }
 
 /** Drops what is only part of a longer label: the 其他 of 其他处理 is not the row 3.其他. */
-function withoutParts(sorted: readonly Hit[]): Hit[] {
+function withoutParts(sorted: readonly Occurrence[]): Occurrence[] {
   let cover: Hit | null = null;
-  const kept: Hit[] = [];
+  const kept: Occurrence[] = [];
   for (const hit of sorted) {
     const isPart =
       cover !== null && hit.end <= cover.end && lengthOf(hit) < lengthOf(cover) && hit.index !== cover.index;
