@@ -13,7 +13,7 @@ const MOST_SINGLE = 20;
  *
  * ## 检查什么
  *
- * - 网页上的栏目名、“发布时间……浏览次数……字体”、导航路径、打印和关闭按钮、抓取程序加的文件头：说明。相邻的几行合为一条。
+ * - 网页上的栏目名、“发布时间……浏览次数……字体”、“大 中 小”、“分享到……”、导航路径、打印和关闭按钮、抓取程序加的文件头：说明。相邻的几行合为一条。
  * - “[bookmark: …]”之类的书签和图片标记、普通文本里残留的 HTML 标签和“\&nbsp;”：警告。
  * - 汉字后面带括号的防复制拼音，如“政(zheng)府”：警告。
  * - 部首符号代替了汉字（“⽂”不是“文”），看上去一样，却搜索不到：说明，全文一条。
@@ -38,8 +38,8 @@ const MOST_SINGLE = 20;
  *
  * ## What it finds
  *
- * - Web-page chrome: column names, publication time, view counter and font size, breadcrumbs, print and close buttons, the
- *   header block of a crawler: information. Neighbouring lines make one finding.
+ * - Web-page chrome: column names, publication time, view counter and font size, breadcrumbs, buttons to share, print and
+ *   close, the header block of a crawler: information. Neighbouring lines make one finding.
  * - Marks such as [bookmark: …], HTML tags and \&nbsp; in plain text: a warning.
  * - Pinyin in brackets against copying, such as 政(zheng)府: a warning.
  * - Radical symbols in place of characters (⽂ for 文), which look the same but are not found by search: information, once.

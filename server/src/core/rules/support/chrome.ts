@@ -15,14 +15,23 @@ interface Token {
   readonly first?: string;
 }
 
-const OPENING = '[\\[【(（]?';
+const OPENERS = '[【(（［〖';
+const OPENING = `[${OPENERS.replace('[', '\\[')}]? ?`;
+const CLOSING = ' ?[\\]】）)］〗]?';
 const NO_WORD = '(?![\\u4e00-\\u9fff])';
+const BLANK = '[ \\t\\u00a0\\u3000]';
+/** [大] | 【中】 | 小: what a click makes the letters. */
+const SIZE = `${OPENING}(?:特大|超大|大|中|小|默认|A[+-]?)${CLOSING}`;
+/** 首页 > 政务公开 >> 年报; a dash, a slash or a 》 only between blanks. */
+const STEP = `(?: ?[>＞»›→]{1,2} ?|${BLANK}[-—/》]${BLANK})`;
+const CRUMB = '[^\\s>＞»›→》]{1,40}';
+const SHARES = '新浪微博|腾讯微博|微博|微信|QQ空间|QQ好友|QQ|朋友圈';
 
 /** The one kind of token that begins with any word. */
 const OWNER: Token = {
   before: '[^\\s]{0,20}',
   words: '版权所有|ICP备|公网安备|网站标识码',
-  behind: '[^\\s]{0,60}',
+  behind: '(?: (?=\\d))?[^\\s]{0,60}',
 };
 
 /** Tokens that only a web page has. */
@@ -37,26 +46,46 @@ const STRONG: readonly Token[] = [
     behind: `[:：] ?${VALUE}`,
   },
   {
-    words: '浏览次数|浏览量|点击数|点击量|点击率|点击次数|阅读次数|阅读量|访问量|访问次数|浏览|阅读|点击',
-    behind: '[:：] ?(?:\\d{1,9}|-{1,3})? ?次?',
+    before: OPENING,
+    words:
+      '浏览次数|浏览人次|浏览量|浏览数|点击数|点击量|点击率|点击次数|阅读次数|阅读量|阅读数|访问量|访问次数|访问人数|浏览|阅读|点击',
+    behind: `[:：] ?${OPENING}(?:\\d[\\d,]{0,11}|-{1,3})? ?次?${CLOSING}`,
   },
   {
     before: OPENING,
-    words: '字体大小|字体|字号',
-    behind: `[:：]? ?${OPENING}(?: ?(?:特大|超大|大|中|小|默认)){0,4} ?[\\]】）)]?`,
+    words: '字体大小|文字大小|字体|字号',
+    behind: `[:：]?${BLANK}{0,2}${OPENING}(?:${BLANK}{0,3}[|/、]?${BLANK}{0,3}${SIZE}){0,5}${CLOSING}`,
+  },
+  { words: '[【\\[［〖]大', behind: `${BLANK}{1,3}中${BLANK}{1,3}小[\\]】］〗]`, first: OPENERS },
+  {
+    words: '[【\\[［〖]大[\\]】］〗]',
+    behind: `${BLANK}{0,3}[【\\[［〖]中[\\]】］〗]${BLANK}{0,3}[【\\[［〖]小[\\]】］〗]`,
+    first: OPENERS,
   },
   {
     before: OPENING,
-    words: '打印本页|打印此页|打印|关闭窗口|关闭本页|关闭|返回顶部|返回首页|加入收藏|收藏本页|设为首页',
-    behind: `[\\]】）)]?${NO_WORD}`,
+    words:
+      '打印本页|打印此页|打印本文|打印文章|打印正文|打印内容|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭|返回顶部|返回首页|返回列表|加入收藏|收藏本页|我要收藏|设为首页',
+    behind: `${CLOSING}${NO_WORD}`,
   },
-  { words: '分享到|分享至|分享', behind: `[:：]?${NO_WORD}` },
-  { words: '扫一扫|扫码|手机扫', behind: '[^\\s。]{0,30}' },
   {
-    words: '您当前的位置|您当前位置|当前的位置|当前位置|您的位置|您现在的位置|所在位置',
-    behind: '[:：] ?[^\\s]{1,60}(?: ?[>＞»›] ?[^\\s]{1,40}){0,8}',
+    before: OPENING,
+    words: '一键分享|分享到|分享至|分享',
+    behind: `[:：]? ?(?:${SHARES}){0,3}${CLOSING}${NO_WORD}`,
   },
-  { words: '首页', behind: '(?: ?[>＞»›] ?[^\\s>＞»›]{1,40}){1,8}' },
+  { words: '扫一扫|扫码|手机扫|用手机扫一扫|微信扫一扫', behind: '[^\\s。]{0,30}' },
+  {
+    words: '用微信扫|打开微信|请用微信|使用微信扫|[“"]扫一扫[”"]',
+    behind: '[^\\s。]{0,20}(?:分享|朋友圈)[^\\s。]{0,16}',
+    first: '用打请使“"',
+  },
+  { words: '视力保护色|保护视力色', behind: `[:：]?${NO_WORD}` },
+  {
+    words: '[您你]?当前的?位置|[您你]当前所在位置|[您你]的位置|[您你]现在的位置|[您你]?所在的?位置',
+    behind: `[:：] ?[^\\s]{1,60}(?:${STEP}${CRUMB}){0,8}`,
+    first: '您你当所',
+  },
+  { words: '首页|网站首页|位置[:：] ?(?:网站)?首页', behind: `(?:${STEP}${CRUMB}){1,8}` },
   { words: '网站地图|联系我们|关于我们|无障碍浏览|长者模式', behind: NO_WORD },
   OWNER,
   { words: '上一篇|下一篇|上一条|下一条', behind: '[:：]?[^\\r\\n]{0,80}' },
@@ -71,9 +100,11 @@ const WEAK: readonly Token[] = [
     words: '时间|日期|作者|编辑|审核|栏目|文号|名称|标题|关键词|主题词|内容概述|发文字号|分类',
     behind: `[:：] ?${VALUE}`,
   },
-  { words: '新浪微博|腾讯微博|QQ空间|QQ好友|朋友圈|微信|微博', behind: NO_WORD },
-  { words: '\\d{1,2}:\\d{2}', behind: '(?::\\d{2})?', first: '0123456789' },
-  { words: '[|｜丨]', behind: '', first: '|｜丨' },
+  { words: SHARES, behind: NO_WORD },
+  { words: '大', behind: `${BLANK}{1,3}中${BLANK}{1,3}小(?![^\\s])` },
+  { before: OPENING, words: '收藏|保存|朗读|我要纠错|网页纠错|纠错|返回|TOP', behind: `${CLOSING}${NO_WORD}` },
+  { words: '20\\d{2}-\\d{1,2}-\\d{1,2}|\\d{1,2}:\\d{2}', behind: '(?::\\d{2})?', first: '0123456789' },
+  { words: '[|｜丨/]', behind: '', first: '|｜丨/' },
 ];
 
 const strong = sticky(STRONG);
@@ -91,14 +122,14 @@ function firsts(tokens: readonly Token[]): Uint8Array {
   const table = new Uint8Array(65536);
   for (const { before, words, first } of tokens) {
     const letters = first ?? words.replace(/(.)[^|]*\|?/g, '$1');
-    for (const letter of letters + (before === undefined ? '' : '[【(（')) table[letter.charCodeAt(0)] = 1;
+    for (const letter of letters + (before === undefined ? '' : OPENERS)) table[letter.charCodeAt(0)] = 1;
   }
   return table;
 }
 
 /** Where a run of tokens may begin inside a line. */
 export const CHROME_START =
-  /(?:^|(?<=[\s\u00a0]))(?:来源|信息来源|发布时间|发布日期|浏览|点击|阅读|字体|字号|分享|您?当前的?位置|您的位置|您现在的位置|所在位置|首页 ?[>＞»›]|附件下载|文件下载|打印|【打印|\[打印|上一篇|责任编辑|-->)/g;
+  /(?:^|(?<=[\s\u00a0]))(?:来源|信息来源|发布时间|发布日期|[[【（(［]?(?:浏览|点击|阅读|字体|字号|打印|分享)|[您你]?当前的?位置|[您你]的位置|[您你]现在的位置|[您你]?所在的?位置|首页 ?[>＞»›]|附件下载|文件下载|上一篇|责任编辑|-->)/g;
 
 export interface ChromeRun {
   /** Offset behind the last token. */

@@ -23,6 +23,8 @@ const TITLE_PREFIX = /^\s*(?:标题|题名|名称)[:：]\s*/;
 /** Names of the column of the web site that held the report. */
 const COLUMN_NAME =
   /^(?:首页|年度报告|年报|政务公开|法定主动公开内容|政府信息公开(?:年报|年度报告|专栏|目录)?|信息公开(?:年报|年度报告)?)$/;
+/** What is left of 字体：大 中 小. */
+const SIZES = /^大[ \t\u00a0\u3000]{1,3}中[ \t\u00a0\u3000]{1,3}小$/;
 /** Header blocks stand at the top. */
 const LONGEST_HEADER = 40;
 /** How far from the end of the report a single button still belongs to the page. */
@@ -83,7 +85,7 @@ function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text'
   const text = segment.text.trim();
   const run = chromeRun(text, 0);
   const isWhole = run.end === text.length;
-  if ((isWhole && run.strong > 0) || isColumnName(report, segment)) return 'chrome';
+  if ((isWhole && run.strong > 0) || isColumnName(report, segment) || isSizes(report, segment)) return 'chrome';
   return isWhole ? 'field' : 'text';
 }
 
@@ -104,8 +106,17 @@ function isColumnName(report: Report, { text, span }: Segment): boolean {
   );
 }
 
+/** Below the title; further down it may be the header of a table. */
+function isSizes(report: Report, { text, span }: Segment): boolean {
+  return SIZES.test(text.trim()) && span.end <= bodyStartOf(report);
+}
+
+function bodyStartOf({ headings, span }: Report): number {
+  return headings[0]?.span.start ?? span.start;
+}
+
 function inlineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
-  const bodyStart = report.headings[0]?.span.start ?? report.span.start;
+  const bodyStart = bodyStartOf(report);
   const tailStart = trimmedSpan(report, report.span).end - TAIL;
   return segments.flatMap((segment) => {
     if (segment.span.start > bodyStart && segment.span.end < tailStart) return [];
