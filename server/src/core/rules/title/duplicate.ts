@@ -17,7 +17,8 @@ const MOST_LINES = 5;
  *
  * ## 检查什么
  *
- * 相隔不超过五行、字句相同的两个题目，中间没有别的正文（网页的“名称：……”和发文字号不算正文）。每页页眉上的题目不算。
+ * 相隔不超过五行、字句相同的两个题目，中间没有别的正文（网页的“名称：……”和发文字号不算正文）。其中一个只是没有写单位名称的，也算。
+ * 每页页眉上的题目不算。
  *
  * ## 依据
  *
@@ -29,7 +30,7 @@ const MOST_LINES = 5;
  *
  * ## 怎样修改
  *
- * 快速修复删去前面一个，保留紧接正文的题目。
+ * 快速修复删去前面一个，保留紧接正文的题目；只有一个写了单位名称的，保留写了的那个。
  *
  * # Title printed twice
  *
@@ -38,7 +39,7 @@ const MOST_LINES = 5;
  * ## What it finds
  *
  * Two equal titles at most five lines apart with no text of the report between them; the labels of a web page (名称：…) and the
- * number of the document are none. Page headers do not count.
+ * number of the document are none. One of the two may lack the office and nothing else. Page headers do not count.
  *
  * ## Why
  *
@@ -50,7 +51,7 @@ const MOST_LINES = 5;
  *
  * ## How to fix
  *
- * The quick fix removes the first one and keeps the title next to the text.
+ * The quick fix removes the first one and keeps the title next to the text, or the one that names the office.
  */
 export const rule: Rule = {
   id: 'title/duplicate',
@@ -59,18 +60,19 @@ export const rule: Rule = {
   *check(report) {
     for (const [i, title] of report.titles.entries()) {
       const next = report.titles[i + 1];
-      if (next === undefined || next.text !== title.text || !areAdjacent(report, title, next)) continue;
-      const args = { title: title.text };
+      if (next === undefined || !areAlike(title, next) || !areAdjacent(report, title, next)) continue;
+      const [surplus, kept] = next.organisation === null && title.organisation !== null ? [next, title] : [title, next];
+      const args = { title: surplus.text };
       yield {
-        message: { key: 'title/duplicate', args },
-        span: title.span,
-        related: [{ span: next.span, message: { key: 'title/duplicate.other', args } }],
-        fixes: hasOwnLines(report, title)
+        message: { key: `title/duplicate${surplus.text === kept.text ? '' : '.nameless'}`, args },
+        span: surplus.span,
+        related: [{ span: kept.span, message: { key: 'title/duplicate.other', args: { title: kept.text } } }],
+        fixes: hasOwnLines(report, surplus)
           ? [
               {
                 title: { key: 'fix.remove-title', args: {} },
                 safety: 'safe',
-                edits: [withoutLines(report.source, title.span)],
+                edits: [withoutLines(report.source, surplus.span)],
               },
             ]
           : [],
@@ -78,6 +80,14 @@ export const rule: Rule = {
     }
   },
 };
+
+/** The same letters, or all but the office, which one of them leaves out. */
+function areAlike(a: TitleHit, b: TitleHit): boolean {
+  if (a.text === b.text) return true;
+  const [named, nameless] = b.organisation === null ? [a, b] : [b, a];
+  if (named.organisation === null || nameless.organisation !== null || nameless.year === null) return false;
+  return named.text.replace(named.organisation, '') === nameless.text;
+}
 
 function areAdjacent(report: Report, first: TitleHit, second: TitleHit): boolean {
   const from = report.source.positionAt(first.span.end).line;
