@@ -24,7 +24,7 @@ const MOST_FINDINGS = 100;
  *
  * ## 怎样修改
  *
- * 补上缺的一半；多余的，可用快速修复删去。发文字号里漏掉的“〕”、并列词语里漏掉或写反的引号，快速修复补上或掉转。
+ * 补上缺的一半；多余的，可用快速修复删去。发文字号里漏掉的“〕”、并列词语里漏掉或写反的引号，快速修复补上或掉转；另一半写成了直引号（"）的，改成弯引号。
  *
  * # Bracket, quote or book-title mark without its partner
  *
@@ -46,7 +46,7 @@ const MOST_FINDINGS = 100;
  * ## How to fix
  *
  * Add the missing half; the quick fix removes a superfluous one. A 〕 that a document number lacks and quotes that a list
- * lacks or has turned round are added and turned.
+ * lacks or has turned round are added and turned; where the other half is a straight quote, it is made a curly one.
  */
 export const rule: Rule = {
   id: 'layout/unpaired',
