@@ -13,7 +13,7 @@ export type FactState = 'exact' | 'inferred' | 'blank' | 'placeholder' | 'missin
 
 /** One figure of an official table. `span` is null only for `missing`; a blank cell has the span between its delimiters. */
 export interface Fact {
-  /** `<table>.<row>.<column>`, see the fact ids in the README. */
+  /** `<table>.<row>.<column>`, the ids that the edition gives them. */
   readonly id: string;
   readonly table: string;
   readonly row: string;
