@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyse';
 import { type Analyse, type DocumentAnalysis, type Part, textOf } from '../document';
-import { splitReports } from '../recognition/split';
 import type { CleanLayout } from '../rendering/writeTable';
 import { ComposedText } from '../repair/composedText';
-import type { Edit, Message } from '../rules/rule';
+import { type RewrittenDocument, rewrittenDocument, unchangedDocument } from '../repair/rewritten';
+import type { Message } from '../rules/rule';
 import type { Position, Range } from '../text/sourceText';
 import { overlaps, type Span } from '../text/span';
 import { type FormatResult, format } from './format';
@@ -16,10 +16,7 @@ export interface FormatChoice {
   readonly range: Range | null;
 }
 
-export interface FormattedDocument {
-  readonly text: string;
-  /** For each report that changes, the edits against its own text. */
-  readonly changes: readonly { readonly analysis: Analysis; readonly edits: readonly Edit[] }[];
+export interface FormattedDocument extends RewrittenDocument {
   /** What a person has to know: which tables stay as they stand, or why nothing was changed. */
   readonly notes: readonly Message[];
   /** Whether a report had to stay as it was because something in it would have read differently. */
@@ -36,23 +33,13 @@ export function formatDocument(
     const analyse = (text: string) => analyser(text, options, part.scope);
     return within(part, format(textOf(part), { layout: choice.layout, analyse }), analyse, choice.range);
   });
-  const texts = results.map(({ text }) => text);
-  const split = parts.length === 1 ? texts : splitReports(texts.join(''));
-  if (split.length !== texts.length || split.some((part, i) => part !== texts[i])) {
+  const document = rewrittenDocument(parts, results);
+  if (document === null) {
     const message = { key: 'format.refused.report', args: { name: '' } };
-    return { text: parts.map(textOf).join(''), changes: [], notes: [message], outcome: 'refused' };
+    return { ...unchangedDocument(parts), notes: [message], outcome: 'refused' };
   }
-  const changes = results.flatMap(({ edits }, i) => {
-    const analysis = parts[i]?.analysis;
-    return edits.length === 0 || analysis === undefined ? [] : [{ analysis, edits }];
-  });
   const isRefused = results.some(({ refused }) => refused !== null);
-  return {
-    text: texts.join(''),
-    changes,
-    notes: results.flatMap(formatNotes),
-    outcome: isRefused ? 'refused' : 'tidied',
-  };
+  return { ...document, notes: results.flatMap(formatNotes), outcome: isRefused ? 'refused' : 'tidied' };
 }
 
 /** What of the result touches the range; a part of the edits has to stand the same test as all of them. */
