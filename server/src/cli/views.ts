@@ -5,6 +5,7 @@ import type { Finding } from '../core/rules/rule';
 import { formatDecimal } from '../core/text/decimal';
 import type { SourceText } from '../core/text/sourceText';
 import type { OutlineNode } from '../features/outline';
+import { textEdits } from '../features/workspaceEdit';
 
 /** The JSON shapes that other programs rely on. Lines and characters are zero-based, characters UTF-16 units. */
 
@@ -31,7 +32,7 @@ export function findingView(source: SourceText, finding: Finding, locale: Locale
     fixes: finding.fixes.map(({ title, safety, edits }) => ({
       title: formatMessage(title, locale),
       safety,
-      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+      edits: textEdits(source, edits),
     })),
   };
 }

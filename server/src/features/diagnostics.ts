@@ -4,6 +4,7 @@ import { formatMessage, type Locale } from '../core/messages/format';
 import type { Finding, Severity } from '../core/rules/rule';
 import type { FixData } from './fixData';
 import { rulePageUrl } from './rulePageUrl';
+import { textEdits } from './workspaceEdit';
 
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -58,7 +59,7 @@ function fixData({ source }: Analysis, { fixes }: Finding, { version, locale }: 
     fixes: fixes.map(({ title, safety, edits }) => ({
       title: formatMessage(title, locale),
       safety,
-      edits: edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+      edits: textEdits(source, edits),
     })),
   };
 }

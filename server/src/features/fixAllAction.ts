@@ -1,10 +1,10 @@
-import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-types';
 import * as z from 'zod/mini';
 import type { Analyse, DocumentAnalysis } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
 import { fixDocument } from '../core/repair/fixDocument';
 import type { FixKind } from '../core/repair/fixKind';
-import { type EditedDocument, workspaceEdit } from './workspaceEdit';
+import { type EditedDocument, textEdits, workspaceEdit } from './workspaceEdit';
 
 export const FIX_ALL_KIND = 'source.fixAll.nianbao';
 
@@ -44,8 +44,8 @@ export function fixAllEdit(
   kind?: FixKind | undefined,
 ): WorkspaceEdit {
   const { changes } = fixDocument(document, analyser, kind);
-  const edits = changes.flatMap(({ analysis: { source }, edits }): TextEdit[] =>
-    edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
+  return workspaceEdit(
+    edited,
+    changes.flatMap(({ analysis, edits }) => textEdits(analysis.source, edits)),
   );
-  return workspaceEdit(edited, edits);
 }

@@ -4,7 +4,7 @@ import { formatMessage, type Locale } from '../core/messages/format';
 import { recalculated } from '../core/repair/totals';
 import { tableName } from '../core/rules/support/tableName';
 import { partsIn } from './partsIn';
-import { type EditedDocument, workspaceEdit } from './workspaceEdit';
+import { type EditedDocument, textEdits, workspaceEdit } from './workspaceEdit';
 
 export const TOTALS_KIND = `${CodeActionKind.RefactorRewrite}.totals`;
 
@@ -20,7 +20,7 @@ export function totalsActions(
       tables.filter(({ span }) => span.start <= at.end && at.start <= span.end),
     );
     return tables.flatMap((table) => {
-      const edits = recalculated(source, table).map(({ span, newText }) => ({ range: source.rangeOf(span), newText }));
+      const edits = textEdits(source, recalculated(source, table));
       if (edits.length === 0) return [];
       const args = { table: tableName(table), count: edits.length };
       const title = formatMessage({ key: 'lsp.totals', args }, locale);

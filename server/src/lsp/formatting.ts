@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { formatDocument } from '../core/formatting/formatDocument';
 import { formatMessage } from '../core/messages/format';
+import { textEdits } from '../features/workspaceEdit';
 import type { Session } from './session';
 import type { Snapshot } from './snapshots';
 
@@ -31,7 +32,5 @@ export async function formatSnapshot(
     await connection.sendNotification(ShowMessageNotification.type, { type, message: text });
   }
   said.set(uri, text);
-  return changes.flatMap(({ analysis: { source }, edits }) =>
-    edits.map(({ span, newText }) => ({ range: source.rangeOf(span), newText })),
-  );
+  return changes.flatMap(({ analysis, edits }) => textEdits(analysis.source, edits));
 }
