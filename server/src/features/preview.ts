@@ -3,10 +3,11 @@ import type { DocumentAnalysis } from '../core/document';
 import type { Locale } from '../core/messages/format';
 import type { Report } from '../core/recognition/report';
 import type { Finding } from '../core/rules/rule';
+import { countBySeverity } from '../core/rules/severity';
 import { bodyText, mandatorySections, type OfficialHeading, officialHeadings } from '../core/rules/support/sections';
 import type { SourceText } from '../core/text/sourceText';
 import { contains, type Span } from '../core/text/span';
-import type { Preview, PreviewSection, PreviewSeverity } from './previewModel';
+import type { Preview, PreviewSection } from './previewModel';
 import { previewTables } from './previewTables';
 
 export interface PreviewContext {
@@ -40,7 +41,7 @@ type Content = Omit<Preview, 'version' | 'reports' | 'report'>;
 const NOTHING: Content = {
   title: '',
   form: '',
-  findings: { error: 0, warning: 0, information: 0, hint: 0 },
+  findings: countBySeverity([]),
   sections: [],
   tables: [],
 };
@@ -50,7 +51,7 @@ function reportOf({ analysis, report }: Placed, locale: Locale): Content {
   return {
     title: report.title?.text ?? '',
     form: report.edition.name[locale],
-    findings: countsOf(findings),
+    findings: countBySeverity(findings),
     sections: sectionsOf(source, report, findings),
     tables: previewTables(source, report, findings, locale),
   };
@@ -58,12 +59,6 @@ function reportOf({ analysis, report }: Placed, locale: Locale): Content {
 
 function nameOf({ title, organisation, year }: Report): string {
   return title?.text ?? [organisation, year].filter((part) => part !== null).join(' ');
-}
-
-function countsOf(findings: readonly Finding[]): Readonly<Record<PreviewSeverity, number>> {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
 }
 
 /** The sections that the form mandates, in its order, then those that the writer added. */

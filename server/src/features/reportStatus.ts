@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../core/document';
 import type { Severity } from '../core/rules/rule';
+import { countBySeverity } from '../core/rules/severity';
 
 /** Answer of `nianbao/status`: the document's first report, and the findings of all, in one line. */
 export interface ReportStatus {
@@ -13,18 +14,11 @@ export interface ReportStatus {
 
 export function reportStatus({ parts }: DocumentAnalysis): ReportStatus {
   const report = parts[0]?.analysis.reports[0];
-  const count = (severity: Severity) =>
-    parts.reduce((sum, { analysis }) => sum + analysis.findings.filter((one) => one.severity === severity).length, 0);
   return {
     title: report?.title?.text ?? null,
     organisation: report?.organisation ?? null,
     year: report?.year ?? null,
     edition: report?.edition.id ?? null,
-    findings: {
-      error: count('error'),
-      warning: count('warning'),
-      information: count('information'),
-      hint: count('hint'),
-    },
+    findings: countBySeverity(parts.flatMap(({ analysis }) => analysis.findings)),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnalyseOptions, Analysis } from '../../core/analyse';
 import { analyseDocument, type DocumentAnalysis } from '../../core/document';
+import { countBySeverity } from '../../core/rules/severity';
 import { type ConfigOptions, Configs } from '../configs';
 import { fixFile } from '../fixFile';
 import type { Problem } from '../input/problem';
@@ -82,7 +83,5 @@ interface Fixed {
 const EMPTY: Checked = { output: '', counts: NOTHING, complaints: [], configs: [], compared: [] };
 
 export function bySeverity(analyses: readonly Analysis[]): Counts['findings'] {
-  const counts = { ...NOTHING.findings };
-  for (const { findings } of analyses) for (const { severity } of findings) counts[severity]++;
-  return counts;
+  return countBySeverity(analyses.flatMap(({ findings }) => findings));
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { SEVERITIES } from '../../core/rules/severity';
 import { openBaseline } from '../checking/baseline';
 import type { Checked } from '../checking/checked';
 import { Checker, type CheckJob } from '../checking/checker';
@@ -12,7 +13,6 @@ import type { CheckTotals } from '../output/checkFormat';
 import { coloursFor } from '../output/colour';
 import { CHECK_FORMATS, type CheckFormatName } from '../output/formats';
 import { progressOn } from '../output/progress';
-import { SEVERITIES } from '../severities';
 import type { Terminal } from '../terminal';
 import { UsageError } from '../usageError';
 import type { Command } from './command';

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { RULES } from '../rules/index';
+import { SEVERITIES } from '../rules/severity';
 
-const LEVELS = ['off', 'error', 'warning', 'information', 'hint'] as const;
 const RULE_IDS = RULES.map(({ id }) => id);
 
 const text = z.string().check(z.minLength(1));
 
-export const Level = z.enum(LEVELS);
+export const Level = z.enum(['off', ...SEVERITIES]);
 
 export const OwnWord = z.strictObject({ wrong: text, right: z.string() });
 
