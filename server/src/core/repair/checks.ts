@@ -104,7 +104,6 @@ function operands(
   table: Table,
   { per, left, right }: Relation,
 ): readonly { readonly left: readonly string[]; readonly right: readonly string[] }[] {
-  const name = (ids: readonly string[], cell: (id: string) => string) => ids.map(cell);
   return table.bands.flatMap(({ columns, rows }) => {
     const cells =
       per === 'column'
@@ -114,7 +113,7 @@ function operands(
                 `${row}.${id}`,
           )
         : rows.flatMap(({ id }) => (id === undefined ? [] : [(column: string) => `${id}.${column}`]));
-    return cells.map((cell) => ({ left: name(left, cell), right: name(right, cell) }));
+    return cells.map((cell) => ({ left: left.map(cell), right: right.map(cell) }));
   });
 }
 
