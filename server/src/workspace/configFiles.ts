@@ -5,6 +5,7 @@ import { problem } from '../core/config/problem';
 import { configFor, type ReportConfig } from '../core/config/reportConfig';
 import { EDITIONS } from '../core/editions/index';
 import type { Edition } from '../core/editions/schema';
+import { inTextOrder } from '../core/rules/engine';
 import type { Finding } from '../core/rules/rule';
 import { SourceText } from '../core/text/sourceText';
 import { type LoadedConfig, NO_FILES, type WorkspaceFiles } from './loadedConfig';
@@ -77,7 +78,7 @@ export class ConfigFiles {
     const known = edition === 'auto' || [...EDITIONS, ...editions].some(({ id }) => id === edition);
     if (!known && editionSpan !== null) found.push(problem('config/unknown-name', editionSpan, unknown(edition)));
     const source = new SourceText(text);
-    return { location, folder, source, config, editions, editionFiles, problems: found.sort(byPlace) };
+    return { location, folder, source, config, editions, editionFiles, problems: found.sort(inTextOrder) };
   }
 
   /** The edition, or what is wrong with its file. */
@@ -97,8 +98,4 @@ export class ConfigFiles {
 
 function unknown(name: string) {
   return { key: 'config.edition.unknown', args: { name } };
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start;
 }

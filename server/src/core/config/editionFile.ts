@@ -1,8 +1,9 @@
 import type { Node } from 'jsonc-parser';
 import { EDITIONS } from '../editions/index';
 import { Edition, type Relation, type Table } from '../editions/schema';
+import { inTextOrder } from '../rules/engine';
 import type { Finding } from '../rules/rule';
-import { membersOf, parseJson, readValue, spanOf } from './json';
+import { nodeAt, parseJson, readValue, spanOf } from './json';
 import { problem } from './problem';
 
 export interface ParsedEdition {
@@ -19,7 +20,7 @@ export function parseEdition(text: string): ParsedEdition {
   if (root === undefined) return { edition: null, problems: [...problems, empty()] };
   const edition = readValue(Edition, root, problems);
   if (edition !== null) problems.push(...contradictions(edition, root));
-  return { edition: problems.length > 0 ? null : edition, problems: problems.sort(byPlace) };
+  return { edition: problems.length > 0 ? null : edition, problems: problems.sort(inTextOrder) };
 }
 
 function empty(): Finding {
@@ -31,16 +32,16 @@ function contradictions(edition: Edition, root: Node): Finding[] {
   const sections = new Set(edition.sections.map(({ id }) => id));
   const found: Finding[] = [];
   if (edition.id === 'auto' || EDITIONS.some(({ id }) => id === edition.id)) {
-    found.push(invalid(at(root, ['id']), 'config.edition.taken', edition.id));
+    found.push(invalid(root, ['id'], 'config.edition.taken', edition.id));
   }
   for (const [i, table] of edition.tables.entries()) {
     const { section } = table;
     if (section !== undefined && !sections.has(section)) {
-      found.push(invalid(at(root, ['tables', i, 'section']), 'config.edition.unknownSection', section));
+      found.push(invalid(root, ['tables', i, 'section'], 'config.edition.unknownSection', section));
     }
     for (const [j, relation] of table.relations.entries()) {
       for (const name of unknownNames(table, relation)) {
-        found.push(invalid(at(root, ['tables', i, 'relations', j]), 'config.edition.unknownName', name));
+        found.push(invalid(root, ['tables', i, 'relations', j], 'config.edition.unknownName', name));
       }
     }
   }
@@ -52,18 +53,6 @@ function unknownNames({ bands }: Table, { per, left, right }: Relation): string[
   return [...left, ...right].filter((name) => !known.has(name));
 }
 
-function invalid(node: Node, key: string, name: string): Finding {
-  return problem('config/invalid', spanOf(node), { key, args: { name } });
-}
-
-function at(root: Node, path: readonly (string | number)[]): Node {
-  return path.reduce((node, step) => {
-    const next =
-      typeof step === 'number' ? node.children?.[step] : membersOf(node).find(({ key }) => key.value === step)?.value;
-    return next ?? node;
-  }, root);
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start;
+function invalid(root: Node, path: readonly (string | number)[], key: string, name: string): Finding {
+  return problem('config/invalid', spanOf(nodeAt(root, path).node), { key, args: { name } });
 }

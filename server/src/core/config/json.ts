@@ -99,7 +99,8 @@ function expectation(issue: $ZodIssue) {
   return { key: 'config.invalid', args: {} };
 }
 
-function nodeAt(
+/** The innermost node on a path that exists, and the steps that lead nowhere. */
+export function nodeAt(
   root: Node,
   path: readonly PropertyKey[],
 ): { readonly node: Node; readonly rest: readonly PropertyKey[] } {

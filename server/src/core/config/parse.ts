@@ -1,6 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import type { ZodMiniType } from 'zod/mini';
 import * as z from 'zod/mini';
+import { inTextOrder } from '../rules/engine';
 import { RULES } from '../rules/index';
 import type { Finding } from '../rules/rule';
 import type { Config, Level as LevelType } from './config';
@@ -20,7 +21,7 @@ export function parseConfig(text: string): ParsedConfig {
   const problems = [...syntax];
   const parts = root === undefined ? new Map<string, Node>() : partsOf(root, problems);
   const config = configOf(parts, problems);
-  return { config, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  return { config, problems: problems.sort(inTextOrder) };
 }
 
 function partsOf(root: Node, problems: Finding[]): Map<string, Node> {
