@@ -6,6 +6,7 @@ import { ordinalText } from '../core/text/numerals';
 import type { Position } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 import words from '../core/writing/words.json';
+import { tableAt } from './places';
 
 type Kind = 'section' | 'topic' | 'row' | 'statement';
 
@@ -53,8 +54,8 @@ export function completions({ source, reports }: Analysis, position: Position, l
 }
 
 function candidates(report: Report, at: Span): readonly Candidate[] {
-  const table = report.tables.find(({ span }) => span.start <= at.start && at.start <= span.end);
-  if (table !== undefined) {
+  const table = tableAt(report, at.start);
+  if (table !== null) {
     return table.rows.flatMap(({ row, label }) =>
       label === null ? [{ kind: 'row' as const, text: row.label.text, title: bare(row.label.text) }] : [],
     );

@@ -3,6 +3,7 @@ import { formatMessage, type Locale } from '../core/messages/format';
 import type { Fact, RecognisedRow, RecognisedTable, Report } from '../core/recognition/report';
 import { type FormCell, formGrid } from '../core/rendering/formGrid';
 import type { Finding } from '../core/rules/rule';
+import { titleOf } from '../core/rules/support/tableName';
 import { formatDecimal } from '../core/text/decimal';
 import type { SourceText } from '../core/text/sourceText';
 import { contains, type Span } from '../core/text/span';
@@ -28,10 +29,6 @@ export function previewTables(
 
 function absent(report: Report, table: Table): PreviewTable {
   return { id: table.id, title: titleOf(report, table), range: null, headerRows: 0, rows: [], notes: [] };
-}
-
-function titleOf({ edition }: Report, { id, title, section }: Table): string {
-  return title?.text ?? edition.sections.find((one) => one.id === section)?.title ?? id;
 }
 
 /** One recognised table with the findings about it, each told once: at its cell, at its row, or for the table. */

@@ -1,6 +1,7 @@
 import type { Label, Row } from '../editions/schema';
 import type { LabelHit, RecognisedTable, Report } from '../recognition/report';
 import { type GridRow, tableGrid } from '../rendering/tableGrid';
+import { labelHits } from '../rules/support/labels';
 import { foldLabel, foldText } from '../text/fold';
 import { contains } from '../text/span';
 import { leftovers, type Piece, withoutDecor } from './leftovers';
@@ -16,7 +17,7 @@ export type PrintedTable = { readonly rows: readonly GridRow[] } | { readonly ob
  */
 export function printedTable(report: Report, table: RecognisedTable): PrintedTable {
   if (!isCertain(table)) return { obstacle: 'uncertain-figures' };
-  const hits = hitsOf(table);
+  const hits = labelHits(table);
   const texts = new Map<LabelHit, string>();
   for (const hit of hits) {
     const text = textOf(report, table, hit);
@@ -65,12 +66,6 @@ function isCertain({ rows, table }: RecognisedTable): boolean {
     const isThere = label !== null || table.orientation === 'across';
     return isThere && problem === null && facts.every(({ state }) => state !== 'missing' && state !== 'inferred');
   });
-}
-
-/** Labels of rows and headers in text order, each place once. */
-function hitsOf({ rows, headers }: RecognisedTable): readonly LabelHit[] {
-  const all = [...rows.flatMap(({ label }) => label ?? []), ...headers].sort((a, b) => a.span.start - b.span.start);
-  return all.filter((hit, i) => hit.span.start !== all[i - 1]?.span.start);
 }
 
 /** A label as printed, without layout; null where something else stands between its halves. */

@@ -1,6 +1,6 @@
 import type { RecognisedTable, Report } from '../../recognition/report';
 import { foldLabel, foldText } from '../../text/fold';
-import type { Span } from '../../text/span';
+import { type Span, shifted } from '../../text/span';
 import { BLANK } from './characters';
 
 /** A label of a group of rows that other cells cut in two. */
@@ -23,8 +23,8 @@ export function tornLabels(report: Report, table: RecognisedTable): readonly Tor
     if (marked === null) return [];
     const found = find(report.source.slice(table.span), marked[1] as string, marked[2] as string);
     if (found === null) return [];
-    const shifted = ({ start, end }: Span): Span => ({ start: start + table.span.start, end: end + table.span.start });
-    return [{ official: row.label.text, head: shifted(found.head), rest: shifted(found.rest) }];
+    const { start } = table.span;
+    return [{ official: row.label.text, head: shifted(found.head, start), rest: shifted(found.rest, start) }];
   });
 }
 
