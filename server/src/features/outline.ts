@@ -4,6 +4,7 @@ import { formatMessage, type Locale } from '../core/messages/format';
 import type { Heading, RecognisedTable, Report } from '../core/recognition/report';
 import type { SourceText } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
+import { sectionSpan } from './places';
 
 export type OutlineKind = 'title' | 'section' | 'topic' | 'table' | 'group';
 
@@ -74,9 +75,9 @@ function entriesOf(report: Report, locale: Locale): Entry[] {
   return entries.sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
 }
 
-function headingEntry({ kind, level, mark, title, span, bodySpan }: Heading): Entry {
-  const whole = { start: span.start, end: Math.max(span.end, bodySpan.end) };
-  return { title: `${mark}${title}`, kind, rank: level, span: whole, selection: span };
+function headingEntry(heading: Heading): Entry {
+  const { kind, level, mark, title, span } = heading;
+  return { title: `${mark}${title}`, kind, rank: level, span: sectionSpan(heading), selection: span };
 }
 
 function tableEntry(report: Report, { table, edition, span, headers }: RecognisedTable, locale: Locale): Entry {

@@ -23,6 +23,11 @@ export function tableAt({ tables }: Report, offset: number): RecognisedTable | n
   return tables.find(({ span }) => span.start <= offset && offset <= span.end) ?? null;
 }
 
+/** A heading with its body. */
+export function sectionSpan({ span, bodySpan }: Heading): Span {
+  return { start: span.start, end: Math.max(span.end, bodySpan.end) };
+}
+
 /** What stands at an offset, or ends there: the narrowest, and one that goes on before one that ends. */
 export function placeAt(analysis: Analysis, offset: number): Place | null {
   return placesAt(analysis, offset)[0] ?? null;

@@ -1,12 +1,13 @@
 import type { Analysis } from '../core/analyse';
 import type { DocumentAnalysis } from '../core/document';
 import type { Locale } from '../core/messages/format';
-import type { Report } from '../core/recognition/report';
+import type { Heading, Report } from '../core/recognition/report';
 import type { Finding } from '../core/rules/rule';
 import { countBySeverity } from '../core/rules/severity';
 import { bodyText, mandatorySections, type OfficialHeading, officialHeadings } from '../core/rules/support/sections';
 import type { SourceText } from '../core/text/sourceText';
-import { contains, type Span } from '../core/text/span';
+import { contains } from '../core/text/span';
+import { sectionSpan } from './places';
 import type { Preview, PreviewSection } from './previewModel';
 import { previewTables } from './previewTables';
 
@@ -74,13 +75,9 @@ function sectionsOf(source: SourceText, report: Report, findings: readonly Findi
   return [...official, ...free.map((heading) => found(source, findings, heading, false))];
 }
 
-function found(
-  source: SourceText,
-  findings: readonly Finding[],
-  { mark, title, span, bodySpan }: Report['headings'][number],
-  empty: boolean,
-): PreviewSection {
-  const whole: Span = { start: span.start, end: Math.max(span.end, bodySpan.end) };
+function found(source: SourceText, findings: readonly Finding[], heading: Heading, empty: boolean): PreviewSection {
+  const { mark, title, span } = heading;
+  const whole = sectionSpan(heading);
   const count = findings.filter((finding) => contains(whole, finding.span)).length;
   const state = empty ? 'empty' : count > 0 ? 'findings' : 'found';
   return { title: `${mark}${title}`, state, findings: count, range: source.rangeOf(span) };

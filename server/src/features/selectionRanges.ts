@@ -3,7 +3,7 @@ import { analysisAt, type DocumentAnalysis } from '../core/document';
 import type { RecognisedRow, RecognisedTable, Report } from '../core/recognition/report';
 import type { Position, Range } from '../core/text/sourceText';
 import { contains, type Span } from '../core/text/span';
-import { placesAt, tableAt } from './places';
+import { placesAt, sectionSpan, tableAt } from './places';
 
 /** What a selection at the offset grows to: figure, cell, row, table, topic, section, report, text. */
 export function selectionRange(document: DocumentAnalysis, position: Position): SelectionRange {
@@ -33,7 +33,7 @@ function spansAround(report: Report, offset: number): readonly Span[] {
   const table = tableAt(report, offset);
   return [
     ...(table === null ? [] : [...rowSpans(report, table, offset), table.span]),
-    ...report.headings.map(({ span, bodySpan }) => ({ start: span.start, end: Math.max(span.end, bodySpan.end) })),
+    ...report.headings.map(sectionSpan),
     report.span,
   ];
 }
