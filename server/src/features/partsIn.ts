@@ -1,6 +1,6 @@
 import type { Analysis } from '../core/analyse';
 import type { DocumentAnalysis } from '../core/document';
-import type { Position, Range } from '../core/text/sourceText';
+import type { Range } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 
 /** A report, and the stretch of its own text that was asked for. */
@@ -15,16 +15,11 @@ export function partsIn({ parts }: DocumentAnalysis, range?: Range): readonly St
   if (range === undefined) return analyses.map((analysis) => ({ analysis, span: wholeOf(analysis) }));
   return analyses.flatMap((analysis) => {
     const { source } = analysis;
-    const isTouched = isUpTo(source.origin, range.end) && isUpTo(range.start, source.end);
-    const span = { start: source.offsetAt(range.start), end: source.offsetAt(range.end) };
-    return isTouched ? [{ analysis, span }] : [];
+    if (!source.isTouchedBy(range)) return [];
+    return [{ analysis, span: { start: source.offsetAt(range.start), end: source.offsetAt(range.end) } }];
   });
 }
 
 function wholeOf({ source }: Analysis): Span {
   return { start: 0, end: source.length };
-}
-
-function isUpTo(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character <= b.character);
 }

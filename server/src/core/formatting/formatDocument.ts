@@ -4,7 +4,7 @@ import type { CleanLayout } from '../rendering/writeTable';
 import { ComposedText } from '../repair/composedText';
 import { type RewrittenDocument, rewrittenDocument, unchangedDocument } from '../repair/rewritten';
 import type { Message } from '../rules/rule';
-import type { Position, Range } from '../text/sourceText';
+import type { Range } from '../text/sourceText';
 import { overlaps, type Span } from '../text/span';
 import { type FormatResult, format } from './format';
 import { differences } from './kept';
@@ -52,17 +52,13 @@ function within(
   if (range === null) return result;
   const { source } = part.analysis;
   const chosen = grown({ start: source.offsetAt(range.start), end: source.offsetAt(range.end) });
-  const isTouched = !isBefore(range.end, source.origin) && !isBefore(source.end, range.start);
+  const isTouched = source.isTouchedBy(range);
   const edits = result.edits.filter(({ span }) => isTouched && overlaps(chosen, grown(span)));
   const left = result.left.filter(({ table }) => isTouched && overlaps(chosen, table.span));
   if (edits.length === result.edits.length) return { ...result, left };
   const text = ComposedText.of(textOf(part)).apply(edits).text;
   const [refused = null] = edits.length === 0 ? [] : differences(part.apart, analyse(text));
   return refused === null ? { text, edits, left, refused } : { text: textOf(part), edits: [], left: [], refused };
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** A cursor or an insertion touches the character behind it. */

@@ -12,6 +12,10 @@ export interface Range {
   readonly end: Position;
 }
 
+export function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
 /** Where a text begins that is a document of its own. */
 const TOP: Position = { line: 0, character: 0 };
 
@@ -92,6 +96,11 @@ export class SourceText {
 
   rangeOf(span: Span): Range {
     return { start: this.positionAt(span.start), end: this.positionAt(span.end) };
+  }
+
+  /** True when a range of the document reaches this text or touches its ends. */
+  isTouchedBy({ start, end }: Range): boolean {
+    return !isBefore(end, this.origin) && !isBefore(this.end, start);
   }
 
   private lineStarts(): readonly number[] {
