@@ -1,7 +1,8 @@
 import { type AnalyseOptions, type Analysis, analyse, DEFAULT_OPTIONS, type Scope } from './analyse';
 import { Memory } from './recognition/memory';
 import { splitReports } from './recognition/split';
-import type { Position, SourceText } from './text/sourceText';
+import { firstFrom } from './text/firstFrom';
+import { isBefore, type Position, type SourceText } from './text/sourceText';
 
 /**
  * Everything known about one document: a part for each report it holds, in text order, never none. The texts of the
@@ -60,16 +61,9 @@ export function analysisAt(document: DocumentAnalysis, position: Position): Anal
   return partAt(document, position).analysis;
 }
 
-export function partAt({ parts }: DocumentAnalysis, { line, character }: Position): Part {
-  let low = 0;
-  let high = parts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    const { origin } = (parts[middle] as Part).analysis.source;
-    if (origin.line < line || (origin.line === line && origin.character <= character)) low = middle;
-    else high = middle;
-  }
-  return parts[low] as Part;
+export function partAt({ parts }: DocumentAnalysis, position: Position): Part {
+  const next = firstFrom(parts, ({ analysis: { source } }) => isBefore(position, source.origin));
+  return parts[Math.max(0, next - 1)] as Part;
 }
 
 export function textOf({ apart }: Part): string {

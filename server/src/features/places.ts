@@ -3,6 +3,7 @@ import type { Claim } from '../core/prose/claims';
 import { sourceSpan } from '../core/prose/flow';
 import { proseModel } from '../core/prose/model';
 import type { Fact, Heading, LabelHit, RecognisedRow, RecognisedTable, Report } from '../core/recognition/report';
+import { firstFrom } from '../core/text/firstFrom';
 import { once } from '../core/text/once';
 import type { Span } from '../core/text/span';
 
@@ -96,16 +97,4 @@ function tablePlaces(report: Report, table: RecognisedTable): Place[] {
 
 function length({ span }: Spanned): number {
   return span.end - span.start;
-}
-
-/** Index of the first element for which `isFrom` holds, in a list where it holds for all that follow. */
-function firstFrom<T>(sorted: readonly T[], isFrom: (element: T) => boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isFrom(sorted[middle] as T)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/firstFrom';
 import type { Count } from './counts';
 import type { Flow } from './flow';
 import { matchesOf } from './matches';
@@ -105,7 +106,7 @@ interface Opener {
 
 /** The figures of the opener's sentence before it; of the sentence before when the list has a sentence of its own. */
 function wholesBefore(text: string, counts: readonly Count[], { start, word }: Opener): readonly Count[] {
-  const last = firstFrom(counts, start + 1) - 1;
+  const last = countFrom(counts, start + 1) - 1;
   const nearest = counts[last];
   if (nearest === undefined || start - nearest.end > LONGEST_GAP) return [];
   if (!isLinked(text.slice(nearest.end, start), word, nearest, start)) return [];
@@ -140,7 +141,7 @@ function listAfter(
   let isMixed = false;
   let isOver = false;
   let before = start;
-  for (let i = firstFrom(counts, start); i < counts.length && (counts[i] as Count).end <= end; i++) {
+  for (let i = countFrom(counts, start); i < counts.length && (counts[i] as Count).end <= end; i++) {
     const count = counts[i] as Count;
     const label = text.slice(before, count.start);
     if (isBracketed(text, start, count.start)) continue;
@@ -183,7 +184,7 @@ function sentenceEnd(text: string, from: number, limit: number): number {
 }
 
 function hasShare(text: string, counts: readonly Count[], from: number): boolean {
-  const count = counts[firstFrom(counts, from)];
+  const count = counts[countFrom(counts, from)];
   return count !== undefined && count.end < from + LONGEST_GAP && shareAfter(text, count.end) !== null;
 }
 
@@ -236,13 +237,6 @@ function shareAfter(text: string, at: number): Share | null {
 }
 
 /** Index of the first count that starts at or behind an offset. */
-export function firstFrom(counts: readonly Count[], offset: number): number {
-  let low = 0;
-  let high = counts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((counts[middle] as Count).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+export function countFrom(counts: readonly Count[], offset: number): number {
+  return firstFrom(counts, ({ start }) => start >= offset);
 }

@@ -1,4 +1,5 @@
 import type { Report } from '../recognition/report';
+import { firstFrom } from '../text/firstFrom';
 import { once } from '../text/once';
 import { type Breakdown, breakdownsOf } from './breakdowns';
 import { type Claim, claimsOf } from './claims';
@@ -42,13 +43,6 @@ function headingFinder(report: Report, flow: Flow): (offset: number) => string {
   const { headings } = report;
   return (offset) => {
     const at = flow.starts[offset] ?? report.span.end;
-    let low = 0;
-    let high = headings.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((headings[middle]?.span.start ?? 0) <= at) low = middle + 1;
-      else high = middle;
-    }
-    return headings[low - 1]?.title ?? '';
+    return headings[firstFrom(headings, ({ span }) => span.start > at) - 1]?.title ?? '';
   };
 }

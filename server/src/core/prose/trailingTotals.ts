@@ -1,4 +1,4 @@
-import { type Breakdown, firstFrom, LONGEST_ITEM, OPEN, OVERLAP, type Part, SENTENCE, STOPS } from './breakdowns';
+import { type Breakdown, countFrom, LONGEST_ITEM, OPEN, OVERLAP, type Part, SENTENCE, STOPS } from './breakdowns';
 import type { Count } from './counts';
 import type { Flow } from './flow';
 import { matchesOf } from './matches';
@@ -15,7 +15,7 @@ const FEWEST_PARTS = 2;
 export function trailingTotals({ text }: Flow, counts: readonly Count[]): readonly Breakdown[] {
   return matchesOf(text, TOTAL).flatMap((match): readonly Breakdown[] => {
     const start = match.index + match[0].length;
-    const at = firstFrom(counts, start);
+    const at = countFrom(counts, start);
     const whole = counts[at];
     const parts = whole?.start === start ? partsBefore(text, counts, at, match.index - 1) : [];
     if (whole === undefined || parts.length < FEWEST_PARTS) return [];

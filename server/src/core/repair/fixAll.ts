@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyse';
 import type { Edit, Finding, Fix } from '../rules/rule';
+import { firstFrom } from '../text/firstFrom';
 import { overlaps, type Span } from '../text/span';
 import { ComposedText } from './composedText';
 
@@ -97,14 +98,7 @@ class TakenSpans {
   }
 
   private indexAfter(offset: number): number {
-    let low = 0;
-    let high = this.spans.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.spans[middle] as Span).start <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstFrom(this.spans, ({ start }) => start > offset);
   }
 }
 

@@ -1,4 +1,4 @@
-import { firstFrom, SENTENCE } from '../../prose/breakdowns';
+import { countFrom, SENTENCE } from '../../prose/breakdowns';
 import type { Claim } from '../../prose/claims';
 import type { Prose } from '../../prose/model';
 import { add, compare } from '../../text/decimal';
@@ -11,7 +11,7 @@ export function isOneOfResults({ flow: { text }, counts }: Prose, done: Claim, r
   if (received.end > done.start || SENTENCE.test(text.slice(received.end, done.start))) return false;
   let sum = done.value;
   let end = done.end;
-  for (let i = firstFrom(counts, end); i < counts.length; i++) {
+  for (let i = countFrom(counts, end); i < counts.length; i++) {
     const count = counts[i];
     const label = text.slice(end, count?.start);
     if (count === undefined || SENTENCE.test(label) || !UNANSWERED.test(label)) return false;
