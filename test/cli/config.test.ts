@@ -54,6 +54,12 @@ describe('the workspace file', () => {
     );
   });
 
+  test('may begin with a byte order mark', () => {
+    const marked = folder({ '.nianbao.json': `\ufeff${OFF}`, 'a.txt': WRONG_FIGURE });
+    assert.deepEqual(Object.keys(rulesOf(['.'], marked)), ['a.txt'], 'nothing is wrong with the file');
+    assert.ok(!rulesOf(['.'], marked)['a.txt']?.includes(SUM));
+  });
+
   test('that is not there is a usage error', () => {
     for (const args of [['--config', 'absent.json', '.'], ['--config'], ['--config', '--fix', '.'], ['--baseline']]) {
       assert.equal(nianbao(['check', ...args], { cwd }).status, 2, args.join(' '));

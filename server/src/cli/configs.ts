@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import type { AnalyseOptions, Analysis } from '../core/analyse';
+import { type AnalyseOptions, type Analysis, DEFAULT_OPTIONS } from '../core/analyse';
 import { type CheckedReport, unusedIgnores } from '../core/config/unusedIgnores';
 import { EDITIONS } from '../core/editions/index';
 import type { Edition } from '../core/editions/schema';
@@ -22,11 +22,14 @@ export interface CheckedConfig {
   readonly analyses: readonly Analysis[];
 }
 
-const EMPTY_OPTIONS = { edition: 'auto' } as const;
-
 const FILES: WorkspaceFiles = {
   caseRule: process.platform === 'win32' ? 'insensitive' : 'sensitive',
-  read: (path) => readFile(path, 'utf8').then(withoutMark, () => null),
+  // A decoder leaves out the byte order mark, which JSON does not know.
+  read: (path) =>
+    readFile(path).then(
+      (bytes) => new TextDecoder().decode(bytes),
+      () => null,
+    ),
   decode: (part) => part,
   encode: (path) => path,
 };
@@ -64,7 +67,7 @@ export class Configs {
   async optionsFor(name: string): Promise<AnalyseOptions> {
     const { loaded, location } = await this.find(name);
     const { edition, asked } = this;
-    if (loaded === null) return edition === 'auto' ? EMPTY_OPTIONS : { edition, config: withEditions(null, asked) };
+    if (loaded === null) return edition === 'auto' ? DEFAULT_OPTIONS : { edition, config: withEditions(null, asked) };
     const config = this.files.reportConfig(loaded, location);
     // Each report is read once: nothing is to be kept for the next time.
     this.files.forget(location);
@@ -132,10 +135,6 @@ function withEditions(config: AnalyseOptions['config'] | null, asked: readonly E
 /** Absolute, with `/` between folders. */
 function located(cwd: string, path: string): string {
   return resolve(cwd, path).split(sep).join('/');
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 function unknownEdition(value: string, own: readonly Edition[]): UsageError {

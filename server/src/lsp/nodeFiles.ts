@@ -16,8 +16,8 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
 
 async function readLocal(uri: string): Promise<string | null> {
   try {
-    const text = await readFile(fileURLToPath(uri), 'utf8');
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+    // Without the byte order mark, which JSON does not know.
+    return new TextDecoder().decode(await readFile(fileURLToPath(uri)));
   } catch {
     return null;
   }
