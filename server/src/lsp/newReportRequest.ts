@@ -1,5 +1,4 @@
 import { RequestType } from 'vscode-languageserver';
-import { analyse } from '../core/analyse';
 import { analyseDocument } from '../core/document';
 import { EDITIONS, editionForYear } from '../core/editions/index';
 import type { CleanLayout } from '../core/rendering/writeTable';
@@ -30,7 +29,7 @@ export function answerNewReport(
   { organisation, year, edition, candidates }: NewReportParams,
   layout: CleanLayout,
 ): NewReportAnswer {
-  const documents = candidates.map((text) => analyseDocument(text, { edition: 'auto' }, null, analyse));
+  const documents = candidates.map((text) => analyseDocument(text));
   const lastYear = lastYearFacts(documents, { year, organisation });
   const chosen = EDITIONS.find(({ id }) => id === edition) ?? editionForYear(year);
   const text = newReport({ edition: chosen, organisation, year, lastYear, layout });
