@@ -2,10 +2,18 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/core/analyse';
 import { startServer } from '../../server/src/lsp/server';
-import { NO_FILES } from '../../server/src/workspace/loadedConfig';
-import { NO_REPORTS } from '../../server/src/workspace/reportFiles';
+import type { WorkspaceFiles } from '../../server/src/workspace/loadedConfig';
+import type { ReportFiles } from '../../server/src/workspace/reportFiles';
 
 let analyses = 0;
+
+const NO_FILES: WorkspaceFiles = {
+  caseRule: 'sensitive',
+  read: async () => null,
+  decode: (part) => part,
+  encode: (path) => path,
+};
+const NO_REPORTS: ReportFiles = { find: async () => [], read: async () => null };
 
 startServer(createConnection(ProposedFeatures.all), NO_FILES, NO_REPORTS, (text, options) => {
   analyses++;

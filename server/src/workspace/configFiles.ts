@@ -8,7 +8,7 @@ import type { Edition } from '../core/editions/schema';
 import { inTextOrder } from '../core/rules/engine';
 import type { Finding } from '../core/rules/rule';
 import { SourceText } from '../core/text/sourceText';
-import { type LoadedConfig, NO_FILES, type WorkspaceFiles } from './loadedConfig';
+import type { LoadedConfig, WorkspaceFiles } from './loadedConfig';
 import { folderOf, foldersUpTo, resolvePath } from './locations';
 
 /** Finds, reads and keeps workspace files and the editions that they name. Locations are URIs or absolute paths with `/`. */
@@ -16,7 +16,7 @@ export class ConfigFiles {
   private readonly loaded = new Map<string, Promise<LoadedConfig | null>>();
   private readonly reportConfigs = new Map<string, { readonly loaded: LoadedConfig; readonly config: ReportConfig }>();
 
-  constructor(private readonly files: WorkspaceFiles = NO_FILES) {}
+  constructor(private readonly files: WorkspaceFiles) {}
 
   /** The workspace file nearest to a report, from its folder up to `root` (to the top where that is no folder above it). */
   async nearest(location: string, root: string | null): Promise<LoadedConfig | null> {

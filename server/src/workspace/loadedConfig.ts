@@ -27,11 +27,3 @@ export interface WorkspaceFiles {
   decode(part: string): string;
   encode(path: string): string;
 }
-
-/** Where no file can be read, no workspace file holds. */
-export const NO_FILES: WorkspaceFiles = {
-  caseRule: 'sensitive',
-  read: async () => null,
-  decode: (part) => part,
-  encode: (path) => path,
-};

@@ -6,8 +6,6 @@ export interface ReportFiles {
   read(location: string): Promise<string | null>;
 }
 
-export const NO_REPORTS: ReportFiles = { find: async () => [], read: async () => null };
-
 /** Larger files are no reports, or are so many that only opening them can be worth the time; in bytes. */
 export const LARGEST_REPORT = 2_000_000;
 
