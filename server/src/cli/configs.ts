@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { type AnalyseOptions, type Analysis, DEFAULT_OPTIONS } from '../core/analyse';
-import { type CheckedReport, unusedIgnores } from '../core/config/unusedIgnores';
+import type { CheckedReport } from '../core/config/unusedIgnores';
 import { EDITIONS } from '../core/editions/index';
 import type { Edition } from '../core/editions/schema';
 import { ConfigFiles } from '../workspace/configFiles';
@@ -100,8 +100,8 @@ export class Configs {
   /** The workspace files that were used and are in want of correction. */
   faulty(): CheckedConfig[] {
     return [...this.checked].flatMap(([loaded, checked]) => {
-      const { source, config, problems, location, folder } = loaded;
-      const unused = unusedIgnores(config, checked, this.lookedAt(folder), FILES.caseRule);
+      const { source, problems, location, folder } = loaded;
+      const unused = this.files.unusedIgnores(loaded, checked, this.lookedAt(folder));
       const findings = [...problems, ...unused];
       const name = relative(this.cwd, location).split(sep).join('/');
       return findings.length === 0 ? [] : [{ name, analyses: [{ source, reports: [], findings }] }];

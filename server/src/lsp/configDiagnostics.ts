@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { parseEdition } from '../core/config/editionFile';
-import { type CheckedReport, unusedIgnores } from '../core/config/unusedIgnores';
+import type { CheckedReport } from '../core/config/unusedIgnores';
 import type { Finding } from '../core/rules/rule';
 import { SourceText } from '../core/text/sourceText';
 import { diagnostics } from '../features/diagnostics';
@@ -20,9 +20,10 @@ export async function configDiagnostics(session: Session, uri: string): Promise<
 }
 
 async function configProblems(session: Session, uri: string): Promise<readonly Finding[]> {
-  const loaded = await session.configs.load(uri);
+  const { configs } = session;
+  const loaded = await configs.load(uri);
   if (loaded === null) return [];
-  return [...loaded.problems, ...unusedIgnores(loaded.config, await openReports(session, loaded), 'some')];
+  return [...loaded.problems, ...configs.unusedIgnores(loaded, await openReports(session, loaded), 'some')];
 }
 
 /** The open reports for which the workspace file holds. */

@@ -3,6 +3,7 @@ import { parseEdition } from '../core/config/editionFile';
 import { parseConfig } from '../core/config/parse';
 import { problem } from '../core/config/problem';
 import { configFor, type ReportConfig } from '../core/config/reportConfig';
+import { type CheckedReport, unusedIgnores } from '../core/config/unusedIgnores';
 import { EDITIONS } from '../core/editions/index';
 import type { Edition } from '../core/editions/schema';
 import { inTextOrder } from '../core/rules/engine';
@@ -50,6 +51,11 @@ export class ConfigFiles {
   /** Path of a report relative to the workspace file's folder, as ignore entries have it. */
   pathIn({ folder }: LoadedConfig, location: string): string {
     return this.files.decode(location.slice(folder.length + 1));
+  }
+
+  /** See `unusedIgnores`. */
+  unusedIgnores({ config }: LoadedConfig, checked: readonly CheckedReport[], looked: 'all' | 'some'): Finding[] {
+    return unusedIgnores(config, checked, looked, this.files.caseRule);
   }
 
   /** Everything is read again when it is next needed. */

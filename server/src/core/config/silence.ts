@@ -19,7 +19,7 @@ export function silence(
   reports: readonly Report[],
   findings: readonly Finding[],
   entries: readonly IgnoreEntry[],
-  scope?: Scope,
+  scope: Scope,
 ): Silenced {
   if (entries.length === 0) return { findings, ignored: [] };
   // Only rules that are named need fingerprints, and equals always have the same rule.

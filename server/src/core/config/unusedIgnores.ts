@@ -19,7 +19,7 @@ export function unusedIgnores(
   { ignore }: Config,
   checked: readonly CheckedReport[],
   looked: 'all' | 'some',
-  caseRule: CaseRule = 'sensitive',
+  caseRule: CaseRule,
 ): Finding[] {
   const used = new Set(checked.flatMap(({ ignored }) => ignored.map(({ by }) => by)));
   const judged = ({ file }: IgnoreEntry) =>
