@@ -1,4 +1,4 @@
-import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse as analyseReport } from '../core/analyse';
 import type { Analyse } from '../core/document';
@@ -22,8 +22,8 @@ import { Watcher } from './watcher';
 import { WorkspaceFolders } from './workspaceFolders';
 
 /**
- * Serves one client over the connection until it closes. `files` reads what lies beside the reports, `reports` those that are not open; `analyse` can be
- * exchanged to see how faults are contained.
+ * Serves one client over the connection until it closes. `files` reads what lies beside the reports, `reports` those that
+ * are not open; `analyse` can be exchanged to see how faults are contained.
  */
 export function startServer(
   connection: Connection,
@@ -32,38 +32,27 @@ export function startServer(
   analyse: Analyse = analyseReport,
 ): void {
   connection.onInitialize((params) => {
+    const client = clientOf(params);
     const documents = new TextDocuments(TextDocument);
-    const session = newSession(connection, params, documents, files, reports, analyse);
+    const session: Session = {
+      client,
+      configuration: new Configuration(client, configurationHost(connection, client.locale)),
+      configs: new ConfigFiles(withOpenDocuments(files, documents)),
+      folders: new WorkspaceFolders(params),
+      watcher: new Watcher(connection, client.can.has('watchFiles') ? 'able' : 'unable'),
+      closed: new ClosedReports(reports),
+      snapshots: new Snapshots(analyse, Date.now().toString(36)),
+      tokens: new GivenTokens(),
+      guard: new Guard(guardReport(connection, client.locale)),
+      analyse,
+      document: (uri) => documents.get(uri),
+      openDocuments: () => documents.keys(),
+    };
     synchronise(connection, session, documents);
     registerHandlers(connection, session);
-    return initializeResult(session.client);
+    return initializeResult(client);
   });
   connection.listen();
-}
-
-function newSession(
-  connection: Connection,
-  params: InitializeParams,
-  documents: TextDocuments<TextDocument>,
-  files: WorkspaceFiles,
-  reports: ReportFiles,
-  analyse: Analyse,
-): Session {
-  const client = clientOf(params);
-  return {
-    client,
-    configuration: new Configuration(client, configurationHost(connection, client.locale)),
-    configs: new ConfigFiles(withOpenDocuments(files, documents)),
-    folders: new WorkspaceFolders(params),
-    watcher: new Watcher(connection, client.can.has('watchFiles') ? 'able' : 'unable'),
-    closed: new ClosedReports(reports),
-    snapshots: new Snapshots(analyse, Date.now().toString(36)),
-    tokens: new GivenTokens(),
-    guard: new Guard(guardReport(connection, client.locale)),
-    analyse,
-    document: (uri) => documents.get(uri),
-    openDocuments: () => documents.keys(),
-  };
 }
 
 /** What is open in the client counts as it stands there, saved or not. */
