@@ -1,10 +1,8 @@
-import { analyseDocument } from '../../core/document';
-import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
-import { isReport } from '../isReport';
 import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
 import { loneRecordWriter } from '../output/records';
+import { reportReader } from '../reportReader';
 import { factView, reportView } from '../views';
 import type { Command } from './command';
 
@@ -14,12 +12,12 @@ const OPTIONS = { format: ['json', 'ndjson'], ...CONFIG_OPTIONS, locale: LOCALE_
 export const facts: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const writer = loneRecordWriter(options.format ?? 'json');
-  const configs = await Configs.open(options, positionals, terminal.cwd);
+  const read = await reportReader(options, positionals, terminal.cwd);
 
-  const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const document = analyseDocument(decoded.text, await configs.optionsFor(name));
-    if (origin === 'folder' && !isReport(document)) return null;
-    const found = document.parts.flatMap(({ analysis: { source, reports } }) =>
+  const handle = async (file: InputFile) => {
+    const document = await read(file);
+    const { name } = file.source;
+    const found = (document?.parts ?? []).flatMap(({ analysis: { source, reports } }) =>
       reports.map((report) => ({ source, report })),
     );
     for (const [index, { source, report }] of found.entries()) {

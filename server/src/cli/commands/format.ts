@@ -1,13 +1,11 @@
 import { analyse } from '../../core/analyse';
-import { analyseDocument } from '../../core/document';
 import { formatDocument } from '../../core/formatting/formatDocument';
 import { CLEAN_LAYOUTS, DEFAULT_LAYOUT } from '../../core/rendering/writeTable';
-import { Configs } from '../configs';
 import { STDIN } from '../input/files';
 import type { InputFile } from '../input/read';
 import { eachInput, tell } from '../inputs';
-import { isReport } from '../isReport';
 import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
+import { reportReader } from '../reportReader';
 import { UsageError } from '../usageError';
 import { writeText } from '../writeText';
 import type { Command } from './command';
@@ -22,17 +20,16 @@ export const format: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   if (options.write && positionals.includes(STDIN)) throw new UsageError('cli.usage.writeStdin');
   const locale = chooseLocale(options.locale, terminal.env);
-  const configs = await Configs.open(options, positionals, terminal.cwd);
+  const read = await reportReader(options, positionals, terminal.cwd);
   const layout = options.layout ?? DEFAULT_LAYOUT;
   let refused = 0;
 
   const handle = async (file: InputFile) => {
-    const { source, decoded } = file;
-    const document = analyseDocument(decoded.text, await configs.optionsFor(source.name));
-    if (source.origin === 'folder' && !isReport(document)) return null;
+    const document = await read(file);
+    if (document === null) return null;
     const { text, changes, notes, outcome } = formatDocument(document, analyse, { layout, range: null });
     if (outcome === 'refused') refused++;
-    for (const message of notes) await tell(terminal, locale, { name: source.name, message });
+    for (const message of notes) await tell(terminal, locale, { name: file.source.name, message });
     if (options.write) return changes.length === 0 ? null : writeText(file, text, terminal.cwd);
     await terminal.out.write(text);
     return null;

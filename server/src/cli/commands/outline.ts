@@ -1,13 +1,11 @@
-import { analyseDocument } from '../../core/document';
 import type { SourceText } from '../../core/text/sourceText';
 import { type OutlinedReport, type OutlineNode, outlines } from '../../features/outline';
-import { Configs } from '../configs';
 import type { InputFile } from '../input/read';
 import { eachInput } from '../inputs';
-import { isReport } from '../isReport';
 import { CONFIG_OPTIONS, chooseLocale, LOCALE_OPTION, parseOptions } from '../options';
 import { printable } from '../output/displayWidth';
 import { recordWriter } from '../output/records';
+import { reportReader } from '../reportReader';
 import { outlineView } from '../views';
 import type { Command } from './command';
 
@@ -18,12 +16,11 @@ export const outline: Command = async (args, terminal) => {
   const { options, positionals } = parseOptions(args, OPTIONS);
   const locale = chooseLocale(options.locale, terminal.env);
   const writer = options.format === 'json' ? outlineJson() : outlinePretty;
-  const configs = await Configs.open(options, positionals, terminal.cwd);
+  const read = await reportReader(options, positionals, terminal.cwd);
 
-  const handle = async ({ source: { name, origin }, decoded }: InputFile) => {
-    const document = analyseDocument(decoded.text, await configs.optionsFor(name));
-    if (origin === 'folder' && !isReport(document)) return null;
-    await terminal.out.write(writer.file(name, outlines(document, locale)));
+  const handle = async (file: InputFile) => {
+    const document = await read(file);
+    if (document !== null) await terminal.out.write(writer.file(file.source.name, outlines(document, locale)));
     return null;
   };
 
