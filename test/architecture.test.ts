@@ -20,8 +20,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli': ['server/src/core', 'server/src/features', 'server/src/workspace'],
   'server/src/workspace': ['server/src/core'],
   'server/src/lsp': ['server/src/core', 'server/src/features', 'server/src/workspace'],
-  // The answer that the preview shows is described once, for both ends.
-  'client/src': ['server/src/features/previewModel.ts'],
+  // The answers that the client shows are described once, for both ends.
+  'client/src': ['server/src/features/previewModel.ts', 'server/src/features/reportStatus.ts'],
   'client/webview': ['server/src/features/previewModel.ts', 'client/src/preview/protocol.ts'],
 };
 

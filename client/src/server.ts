@@ -1,10 +1,10 @@
 import { type Disposable, type LogOutputChannel, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { Preview, PreviewParams } from '../../server/src/features/previewModel';
+import type { ReportStatus } from '../../server/src/features/reportStatus';
 import { HISTORY_SCHEMES, REPORT_LANGUAGE } from './language';
 import type { NewReport, NewReportParams } from './newReport';
 import { OWN_COMMANDS } from './ownCommands';
-import type { ReportStatus } from './statusText';
 
 /** What `workspaceContains` in package.json names, too. */
 const CONFIG_NAME = '.nianbao.json';

@@ -1,6 +1,7 @@
 import { Disposable, l10n, languages, StatusBarAlignment, type TextDocument, window, workspace } from 'vscode';
+import type { ReportStatus } from '../../server/src/features/reportStatus';
 import { activeReport } from './activeReport';
-import { type ReportStatus, statusText } from './statusText';
+import { statusText } from './statusText';
 
 /** A burst of diagnostics after an edit leads to one request. */
 const PAUSE = 150;

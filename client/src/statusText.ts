@@ -1,14 +1,6 @@
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+import type { ReportStatus } from '../../server/src/features/reportStatus';
 
-/** The server's answer to `nianbao/status`. */
-export interface ReportStatus {
-  readonly title: string | null;
-  readonly organisation: string | null;
-  readonly year: number | null;
-  /** Edition id; null when the document holds no report. */
-  readonly edition: string | null;
-  readonly findings: Readonly<Record<Severity, number>>;
-}
+type Severity = keyof ReportStatus['findings'];
 
 const ICONS: readonly (readonly [Severity, string])[] = [
   ['error', '$(error)'],

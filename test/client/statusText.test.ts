@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type ReportStatus, statusText } from '../../client/src/statusText';
+import { statusText } from '../../client/src/statusText';
+import type { ReportStatus } from '../../server/src/features/reportStatus';
 
 const none = { error: 0, warning: 0, information: 0, hint: 0 };
 const status: ReportStatus = {
