@@ -1,15 +1,10 @@
 import type { Report } from '../recognition/report';
 import type { Edit } from '../rules/rule';
-import { brokenSentences } from '../rules/support/brokenLines';
+import { brokenSentences, commonWidth, indentOf, joined, SAME_WIDTH } from '../rules/support/brokenLines';
 import { ownTextOf } from '../rules/support/ownText';
 import { firstOverlapping, type Segment } from '../rules/support/prose';
 import { contains } from '../text/span';
 import { displayWidth } from '../text/width';
-
-/** So many sentences that break at about the same width come from a page, not from the writer. */
-const FEWEST_WRAPPED = 4;
-const MOST_OF_THEM = 0.7;
-const SAME_WIDTH = 8;
 
 /** Where a paragraph may end even in a full line. */
 const PARAGRAPH_END = /[。！？：；!?;:|>]$/;
@@ -30,7 +25,7 @@ export function joinEdits(report: Report): readonly Edit[] {
   segments.forEach((segment, i) => {
     const next = segments[i + 1];
     if (next !== undefined && next.line === segment.line + 1 && isWrapped(report, segment, next, full)) {
-      edits.push(join(report, segment, next));
+      edits.push(joined(report, segment, next));
     }
   });
   return edits;
@@ -47,14 +42,11 @@ function wrapWidth(report: Report): Measure | null {
     const { line } = report.source.positionAt(span.start);
     return report.source.slice(report.source.lineSpan(line)).trimEnd();
   });
-  if (lines.length < FEWEST_WRAPPED) return null;
-  const measures = [displayWidth, (text: string) => text.length].map((of) => {
-    const widths = lines.map(of).sort((a, b) => a - b);
-    const width = widths[widths.length >> 1] as number;
-    return { of, width, share: widths.filter((w) => Math.abs(w - width) <= SAME_WIDTH).length / widths.length };
+  const measures = [displayWidth, (text: string) => text.length].flatMap((of) => {
+    const common = commonWidth(lines.map(of));
+    return common === null ? [] : [{ of, ...common }];
   });
-  const best = measures.reduce((a, b) => (b.share > a.share ? b : a));
-  return best.share >= MOST_OF_THEM ? best : null;
+  return measures.sort((a, b) => b.share - a.share)[0] ?? null;
 }
 
 function isWrapped(report: Report, before: Segment, after: Segment, full: Measure): boolean {
@@ -69,7 +61,7 @@ function isWrapped(report: Report, before: Segment, after: Segment, full: Measur
   if (firstOverlapping(report.furniture, before.span) !== undefined) return false;
   if (firstOverlapping(report.furniture, after.span) !== undefined) return false;
   const starts = [...report.headings, ...report.titles].some(({ span }) => span.start === start || span.end === end);
-  return !starts && !PARAGRAPH_START.test(next) && indent(after) < indent(before) + INDENT;
+  return !starts && !PARAGRAPH_START.test(next) && indentOf(after) < indentOf(before) + INDENT;
 }
 
 function isInside(
@@ -78,15 +70,4 @@ function isInside(
   start: number,
 ): boolean {
   return items.some(({ span }) => contains(span, { start: end - 1, end: start + 1 }));
-}
-
-function indent({ text }: Segment): number {
-  return displayWidth(/^[ \t\u00a0\u3000]*/.exec(text)?.[0] ?? '');
-}
-
-function join({ source }: Report, before: Segment, after: Segment): Edit {
-  const start = before.span.start + before.text.trimEnd().length;
-  const end = after.span.start + after.text.length - after.text.trimStart().length;
-  const isLatin = /[\w%]/.test(source.text[start - 1] ?? '') && /\w/.test(source.text[end] ?? '');
-  return { span: { start, end }, newText: isLatin ? ' ' : '' };
 }

@@ -36,7 +36,7 @@ const SHORTEST_LINE = 15;
 
 /** So many breaks after lines of about the same width come from a printed page. */
 const FEWEST_WRAPPED = 4;
-const SAME_WIDTH = 8;
+export const SAME_WIDTH = 8;
 const MOST_OF_THEM = 0.7;
 
 /** Headings of about the same width, with blank lines behind them, are narrower than a page. */
@@ -58,10 +58,15 @@ export const brokenSentences = once((report: Report): readonly Break[] => {
 
 /** The width of the page whose lines a text keeps; null when it was not wrapped. */
 export function wrappedWidth(breaks: readonly Break[]): number | null {
-  if (breaks.length < FEWEST_WRAPPED) return null;
-  const widths = breaks.map(({ width }) => width).sort((a, b) => a - b);
-  const median = widths[widths.length >> 1] as number;
-  return widths.filter((width) => isNear(width, median)).length >= widths.length * MOST_OF_THEM ? median : null;
+  return commonWidth(breaks.map(({ width }) => width))?.width ?? null;
+}
+
+/** The width that most lines before a break have, and how many of them; null where they differ or are few. */
+export function commonWidth(widths: readonly number[]): { readonly width: number; readonly share: number } | null {
+  if (widths.length < FEWEST_WRAPPED) return null;
+  const width = [...widths].sort((a, b) => a - b)[widths.length >> 1] as number;
+  const share = widths.filter((other) => isNear(other, width)).length / widths.length;
+  return share >= MOST_OF_THEM ? { width, share } : null;
 }
 
 function isNear(width: number, other: number): boolean {
@@ -143,7 +148,8 @@ function isOpen(line: string): boolean {
   return opened.length > 0;
 }
 
-function indentOf({ text }: Segment): number {
+/** Columns before the first character of a line. */
+export function indentOf({ text }: Segment): number {
   return displayWidth(/^[ \t\u00a0\u3000]*/.exec(text)?.[0] ?? '');
 }
 
@@ -152,16 +158,22 @@ function trimmed({ span, text }: Segment): Span {
 }
 
 function breakBetween(report: Report, before: Segment, after: Segment): Candidate {
-  const start = trimmed(before).end;
-  const end = trimmed(after).start;
-  const [last, first] = [report.source.text[start - 1] ?? '', report.source.text[end] ?? ''];
-  const newText = /[\w%]/.test(last) && /[\w]/.test(first) ? ' ' : '';
+  const edit = joined(report, before, after);
+  const { start, end } = edit.span;
   return {
     span: { start: start - 1, end: end + 1 },
-    edit: { span: { start, end }, newText },
+    edit,
     width: displayWidth(before.text.trimEnd()),
     isSure: isSure(before, after),
   };
+}
+
+/** Makes one line of two; Latin words and figures stay apart. */
+export function joined({ source: { text } }: Report, before: Segment, after: Segment): Edit {
+  const start = trimmed(before).end;
+  const end = trimmed(after).start;
+  const isLatin = /[\w%]/.test(text[start - 1] ?? '') && /\w/.test(text[end] ?? '');
+  return { span: { start, end }, newText: isLatin ? ' ' : '' };
 }
 
 const LABEL_BREAK = new RegExp(`[${BLANK}]*(?:\\r\\n|\\r|\\n)[${BLANK}\\r\\n]*`, 'g');
