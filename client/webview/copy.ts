@@ -10,7 +10,7 @@ export function tabSeparated(table: HTMLTableElement): string {
 }
 
 /** The table alone, as Word and Excel take it: merged cells, borders, and nothing of this page. */
-export function plainHtml(table: HTMLTableElement): string {
+function plainHtml(table: HTMLTableElement): string {
   const copy = table.cloneNode(true) as HTMLTableElement;
   copy.caption?.remove();
   for (const node of [copy, ...copy.querySelectorAll('*')]) {

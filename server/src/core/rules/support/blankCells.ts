@@ -1,3 +1,4 @@
+import type { Relation, Table } from '../../editions/schema';
 import type { Fact, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
 import { formatDecimal, sum, ZERO } from '../../text/decimal';
 import { once } from '../../text/once';
@@ -27,9 +28,13 @@ function isPlain({ state, raw, value }: Fact): boolean {
 }
 
 /** True for a figure that the form computes from others: a row or column of totals, or the total of a sum relation. */
-export function isDerived({ table }: RecognisedTable, { row, column }: Fact): boolean {
-  if (table.derived.includes(row) || table.derived.includes(column)) return true;
-  return table.relations.some(
+export function isDerived({ table }: RecognisedTable, fact: Fact): boolean {
+  return table.derived.includes(fact.row) || table.derived.includes(fact.column) || sumTo(table, fact) !== undefined;
+}
+
+/** The relation by which the fact is the sum of others. */
+function sumTo({ relations }: Table, { row, column }: Fact): Relation | undefined {
+  return relations.find(
     ({ op, per, left }) => op === '=' && left.length === 1 && left[0] === (per === 'column' ? row : column),
   );
 }
@@ -62,9 +67,7 @@ function padded(old: string, value: string): string {
 
 /** Sum of the addends of a total, where blanks count as 0. */
 function total({ table, rows }: RecognisedTable, fact: Fact): string {
-  const relation = table.relations.find(
-    ({ op, per, left }) => op === '=' && left.length === 1 && left[0] === (per === 'column' ? fact.row : fact.column),
-  );
+  const relation = sumTo(table, fact);
   if (relation === undefined) return '0';
   const addends = rows.flatMap(({ facts }) =>
     facts.filter(({ row, column }) =>

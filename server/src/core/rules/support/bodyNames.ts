@@ -1,6 +1,6 @@
 /** Names of public bodies: what kind they are and whether two of them can be one body. */
 
-export type BodyKind = 'township' | 'government' | 'department' | 'university' | 'zone';
+type BodyKind = 'township' | 'government' | 'department' | 'university' | 'zone';
 
 const TOWNSHIP = /(?:镇|乡|苏木|街道)(?:人民政府|政府|办事处|办)?$/;
 const GOVERNMENT = /[县市区旗州省](?:人民政府|政府)?$/;
@@ -15,7 +15,7 @@ const LAST_PLACE = /([\u4e00-\u9fff]{2,3}[县市区旗])(?=[^县市区旗]{2,}$)
 const PLACE = /^.*?(?:省|自治区|市|州|盟|县|区|旗)(?=.{2})/;
 
 /** Null for a name that tells nothing. */
-export function kindOfBody(name: string): BodyKind | null {
+function kindOfBody(name: string): BodyKind | null {
   const core = withoutOffice(name);
   if (ZONE.test(core)) return 'zone';
   if (TOWNSHIP.test(core)) return 'township';

@@ -1,6 +1,6 @@
 import type { Breakdown, Part, Share } from '../../prose/breakdowns';
 import type { Count } from '../../prose/counts';
-import { add, compare, type Decimal, sum } from '../../text/decimal';
+import { add, compare, type Decimal, sum, ZERO } from '../../text/decimal';
 import type { Severity } from '../rule';
 
 /** Parts that do not make up their whole. */
@@ -36,7 +36,7 @@ export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdo
     return null;
   }
   const total = sum(parts.map(({ count }) => count.value));
-  if (wholes.some(({ value }) => compare(total, value) > 0) && wholes.every(({ value }) => compare(total, value) > 0)) {
+  if (wholes.every(({ value }) => compare(total, value) > 0)) {
     if (parts.some(({ count }) => count.isApproximate) || isWithinAll(wholes, total)) return null;
     return { whole, sum: total, severity: mayOverlap || (isOpen && parts.length > 1) ? 'hint' : 'warning' };
   }
@@ -74,7 +74,7 @@ function isAtLeast(part: Decimal, whole: Decimal, tenths: bigint): boolean {
 
 function beginnings(counts: readonly Count[]): readonly Decimal[] {
   const sums: Decimal[] = [];
-  for (const { value } of counts) sums.push(add(sums.at(-1) ?? { units: 0n, scale: 0 }, value));
+  for (const { value } of counts) sums.push(add(sums.at(-1) ?? ZERO, value));
   return sums;
 }
 
