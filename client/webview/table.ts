@@ -75,6 +75,6 @@ function scope({ kind, across, down }: PreviewCell): string {
 }
 
 /** A finding in lines: what it says, then the sums that fail. */
-export function explanation({ message, sums }: PreviewNote): readonly string[] {
+function explanation({ message, sums }: PreviewNote): readonly string[] {
   return [message, ...sums.map((sum) => `• ${sum}`)];
 }

@@ -9,7 +9,7 @@ export interface FindReportsParams {
 }
 
 /** Sent to the client: URIs of files that may be reports in a folder that only it can list. */
-export const FindReportsRequest = new RequestType<FindReportsParams, readonly string[], void>('nianbao/findReports');
+const FindReportsRequest = new RequestType<FindReportsParams, readonly string[], void>('nianbao/findReports');
 
 /** Reports as the client sees them: in the browser, on remote machines. A client that does not know the request has none. */
 export function clientReports(connection: Connection): ReportFiles {

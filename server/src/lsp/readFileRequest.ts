@@ -6,7 +6,7 @@ export interface ReadFileParams {
 }
 
 /** Sent to the client: the text of a file that only it can reach; null when there is none. */
-export const ReadFileRequest = new RequestType<ReadFileParams, string | null, void>('nianbao/readFile');
+const ReadFileRequest = new RequestType<ReadFileParams, string | null, void>('nianbao/readFile');
 
 /** Files as the client sees them: in the browser, on remote machines. A client that does not know the request has none. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
