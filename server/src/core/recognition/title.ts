@@ -4,7 +4,7 @@ import type { TitleHit } from './report';
 
 /** Most characters of a title, blanks and line break included. */
 const LONGEST_TITLE = 90;
-const ENDING = /(?:政府|政务)?信息公开(?:(?:工作)?(?:年度工作报告|年度报告|年报|情况的?报告)|工作报告)/g;
+const ENDING = /(?:政府|政务)?(?:信息|资讯)公开(?:(?:工作)?(?:年度工作报告|年度报告|年报|情况的?报告)|工作报告)/g;
 /** （2023年）, behind the title or below it. */
 const YEAR_BEHIND = /^[ \t*]*(?:\r?\n[ \t*]*)?[（(]\s?(20\d{2})\s?年?度?\s?[）)]/;
 const YEAR = /(20\d{2})年?度?/;
@@ -13,7 +13,7 @@ const SCHOOL_YEAR = /20\d{2}[^\d]{1,2}(?:20)?\d{2}学年度?/;
 const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
 /** Words that open a sentence about a report rather than name the body that publishes it. */
 const SENTENCE =
-  /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关于印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
+  /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关[于於]印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
 /** How the names of public bodies end. */
 const BODY =
   /(?:政府|局|委|办|处|街道|镇|乡|区|县|市|省|厅|部|院|会|中心|署|所|大学|学校|公司|室|社|站|队|关|行|库|场|园|州|盟|旗)$/;
@@ -49,7 +49,7 @@ export function* titlesIn(text: string): Iterable<TitleHit> {
 const SEARCHED = 20_000;
 /** `信息公开…年度报告` with blanks or line breaks inside. */
 const CANDIDATE =
-  /信[\s\u200b\u00ad]{0,4}息[\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|情[\s\u200b\u00ad]{0,4}况[\s\u200b\u00ad]{0,4}的?[\s\u200b\u00ad]{0,4}报[\s\u200b\u00ad]{0,4}告|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
+  /[信资][\s\u200b\u00ad]{0,4}[息讯][\s\u200b\u00ad]{0,4}公[\s\u200b\u00ad]{0,4}开[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?(?:年[\s\u200b\u00ad]{0,4}(?:度[\s\u200b\u00ad]{0,4}(?:工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})?报[\s\u200b\u00ad]{0,4}告|报)|情[\s\u200b\u00ad]{0,4}况[\s\u200b\u00ad]{0,4}的?[\s\u200b\u00ad]{0,4}报[\s\u200b\u00ad]{0,4}告|(?<=工[\s\u200b\u00ad]{0,4}作[\s\u200b\u00ad]{0,4})报[\s\u200b\u00ad]{0,4}告)/g;
 const PREFIX =
   /^(?:\s*<[a-zA-Z][^<>]{0,200}>){0,6}(?:[#*\s]*(?:标[ \t\u3000]{0,4}题|题名|名称)(?:[:：]\s*|[ \t\u3000]+)|[#*\s]+)?《?/;
 const SUFFIX =
@@ -103,10 +103,10 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   ENDING.lastIndex = 0;
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;
-  const named = text.slice(0, ending.index).replace(/^关于/, '');
+  const named = text.slice(0, ending.index).replace(/^关[于於]/, '');
   const head = asciiYears(asciiFigure(named)).replace(SCHOOL_YEAR, '');
   const year = YEAR.exec(head);
-  const organisation = year === null ? head : head.replace(YEAR, '').replace(/关于$/, '');
+  const organisation = year === null ? head : head.replace(YEAR, '').replace(/关[于於]$/, '');
   if (year === null && !ORGANISATION.test(organisation)) return null;
   // 工作报告 without 年度, 情况的报告 may be any report.
   if (/(?:公开工作|情况的?)报告$/.test(ending[0]) && (year === null || organisation === '')) return null;

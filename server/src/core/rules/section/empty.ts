@@ -1,4 +1,5 @@
 import type { Report } from '../../recognition/report';
+import { withPlainGlyphs } from '../../text/glyphs';
 import type { Rule, RuleFinding } from '../rule';
 import { isThin } from '../support/problemsSection';
 import { bodySpan, bodyText, isBodyEmpty, type OfficialHeading, officialHeadings } from '../support/sections';
@@ -83,7 +84,9 @@ function findingFor(report: Report, heading: OfficialHeading, next: OfficialHead
     const span = trimmedSpan(report, bodySpan(report, heading, next));
     return { severity: 'warning', message: { key: 'section/empty.nothing', args }, span };
   }
-  return isThin(body) ? { severity: 'hint', message: { key: 'section/empty.thin', args }, span: heading.span } : null;
+  return isThin(withPlainGlyphs(body))
+    ? { severity: 'hint', message: { key: 'section/empty.thin', args }, span: heading.span }
+    : null;
 }
 
 function needsTable({ edition }: Report, { section }: OfficialHeading): boolean {
