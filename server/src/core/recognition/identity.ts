@@ -59,16 +59,30 @@ const UNIVERSITY_RULES = /高等学校信息公开|学年/;
 /** A university that fills in the government's form is judged by it. */
 const GOVERNMENT_TABLE = /政府信息公开申请数量|第二十条第/;
 const HEAD = 48;
+const UNIVERSITY_ACT = /《高等学校信息公开办法》/;
+/** 我校认真落实…: the school that acts; one that an authority speaks of acts as well, but its report is on 政府信息. */
+const ACTING_SCHOOL = /(?<=^|[\s，,。；;])(?:[我本]校|学校)(?![的、和及])/g;
+const FEWEST_ACTS = 2;
+const GOVERNMENT_REPORT = /[我本][局厅委]|主动公开政府信息情况|政府信息公开(?:申请|行政复议)/;
 
 /**
  * True for the report of a university, which no government form fits. Looks at the title and the opening, and for the
- * form's tables. Behind a title that names the university, the authority is only cited.
+ * form's tables. Behind a title that names the university, the authority is only cited; without a title that names anybody
+ * the opening must say so plainly.
  */
 export function isUniversityReport(text: string, { start, end }: Span, title: TitleHit | undefined): boolean {
-  const names = [title?.organisation ?? '', text.slice(start, Math.min(end, start + HEAD))];
-  if (!names.some((name) => UNIVERSITY.test(name) && !AUTHORITY.test(name))) return false;
+  const organisation = title?.organisation ?? '';
+  const names = [organisation, text.slice(start, Math.min(end, start + HEAD))];
+  const isNamed = names.some((name) => UNIVERSITY.test(name) && !AUTHORITY.test(name));
   const opening = text.slice(start, Math.min(end, start + OPENING));
-  return UNIVERSITY_RULES.test(opening) && !GOVERNMENT_TABLE.test(text.slice(start, end));
+  const isOne = isNamed ? UNIVERSITY_RULES.test(opening) : organisation === '' && speaksAsUniversity(opening);
+  return isOne && !GOVERNMENT_TABLE.test(text.slice(start, end));
+}
+
+/** By the rules for universities, with the school as the acting body, and not on 政府信息. */
+function speaksAsUniversity(opening: string): boolean {
+  if (!UNIVERSITY_ACT.test(opening) || GOVERNMENT_REPORT.test(opening)) return false;
+  return (opening.match(ACTING_SCHOOL)?.length ?? 0) >= FEWEST_ACTS;
 }
 
 const INSTITUTION = /(?:医院|卫生院|公司|集团|中学|小学|幼儿园|职业学校|技工学校)$/;
