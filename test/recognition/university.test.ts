@@ -32,6 +32,12 @@ describe('a report without a title is that of a university', () => {
   }
 });
 
+test('the title that it lacks is none of a government', () => {
+  const { findings } = analyse(PREFACE + BODY.replace('完善制度3项。', ACT).replace('2022—2023学年，', '2023年，'));
+  const missing = findings.find(({ rule }) => rule === 'title/missing');
+  assert.match(missing?.fixes[0]?.edits[0]?.newText ?? '', /^（单位名称）20\d{2}年信息公开工作年度报告\n/);
+});
+
 describe('a report without a title is none of a university', () => {
   const text = PREFACE + BODY.replace('完善制度3项。', ACT);
   const texts = {

@@ -1,3 +1,4 @@
+import { UNIVERSITY } from '../../editions/index';
 import type { Report } from '../../recognition/report';
 import type { Fix, Rule } from '../rule';
 import { lineBreakOf } from '../support/edits';
@@ -71,9 +72,10 @@ function isReport(report: Report): boolean {
   return report.tables.length > 0 || sections.length >= 2 || isEvidentReport(report, officialHeadings(report));
 }
 
-function fixesFor({ source, span, organisation, year }: Report, at = span.start): Fix[] {
+function fixesFor({ source, span, organisation, year, edition }: Report, at = span.start): Fix[] {
   if (year === null) return [];
-  const title = `${organisation ?? UNKNOWN_ORGANISATION}${year}年政府信息公开工作年度报告`;
+  const subject = edition === UNIVERSITY ? '信息公开' : '政府信息公开';
+  const title = `${organisation ?? UNKNOWN_ORGANISATION}${year}年${subject}工作年度报告`;
   const newText = title + lineBreakOf(source).repeat(2);
   return [
     {
