@@ -77,7 +77,7 @@ function yearAgain(text: string, at: number): string {
 /** Verbs and adverbs that Chinese doubles, and counting by twos: 研究研究, 一个一个. */
 const DOUBLED =
   /^(?:[一二两三四五六七八九十几]|逐|研究|讨论|学习|商量|考虑|锻炼|休息|打扫|收拾|检查|了解|非常|特别|十分|永远|许多|很多|真正|慢慢|天天|年年|人人|处处|层层|步步|时时|事事|家家|户户|村村|代代|早早|好好|多多|常常|往往|渐渐|刚刚|仅仅|恰恰|频频|纷纷|大大|远远|深深|牢牢|紧紧|切切|实实)/;
-/** Words that end one phrase and begin the next: 县政府 + 政府信息, 党组织 + 组织群众. */
+/** Words that end one phrase or name and begin the next: 县政府 + 政府信息, 党组织 + 组织群众, 盐城市 + 城市管理局. */
 const BRIDGING = new Set([
   '政府',
   '组织',
@@ -117,6 +117,8 @@ const BRIDGING = new Set([
   '信访',
   '卫生',
   '网络',
+  '城市',
+  '小组',
 ]);
 /** Words that end in 为, by what stands before it, and what 为 is said for. */
 const BECOMING = '成作变化定称转列设选评认视以行';
