@@ -46,9 +46,13 @@ function countedYears(text: string): Map<number, number> {
   return counts;
 }
 
-/** Who the report is about: the title, else what the opening says about it; null when nothing says so plainly. */
+/**
+ * Who the report is about: the title, one with a year first, else what the opening says about it; null when nothing
+ * says so plainly.
+ */
 export function findOrganisation(text: string, { start, end }: Span, titles: readonly TitleHit[]): string | null {
-  const named = titles.find((title) => title.organisation !== null);
+  const all = titles.filter(({ organisation }) => organisation !== null);
+  const named = all.find(({ year }) => year !== null) ?? all[0];
   if (named !== undefined) return named.organisation;
   return statedOrganisation(text.slice(start, end), text.slice(start, Math.min(end, start + OPENING)));
 }

@@ -11,9 +11,9 @@ const YEAR = /(20\d{2})年?度?/;
 /** 2022—2023学年 of a university is no year of ours. */
 const SCHOOL_YEAR = /20\d{2}[^\d]{1,2}(?:20)?\d{2}学年度?/;
 const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
-/** Words that open a sentence about a report rather than name the body that publishes it. */
+/** Words of a sentence about a report, or of keywords, rather than the name of the body that publishes it. */
 const SENTENCE =
-  /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关[于於]印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下/;
+  /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关[于於]印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下|信息公开$/;
 /** How the names of public bodies end. */
 const BODY =
   /(?:政府|局|委|办|处|街道|镇|乡|区|县|市|省|厅|部|院|会|中心|署|所|大学|学校|公司|室|社|站|队|关|行|库|场|园|州|盟|旗)$/;
@@ -58,7 +58,8 @@ const SUFFIX =
 /** What stands before the last part of a web page's path; a tag ends with a letter or a quote. */
 const PATH = /(?:[\p{Script=Han}][ \t]*|\d[ \t]+)[>＞»›]{1,2}[ \t]*$/u;
 /** Names of the columns of web pages, which no body has. */
-const COLUMN = /^(?:各?(?:[省市县区]?[直属])?(?:部门|单位)|学校|.{0,6}目录|.{0,4}栏目|.*信息公开.*)$/;
+const COLUMN =
+  /^(?:各?(?:[省市县区]?[直属])?(?:部门|单位)|学校|.{0,6}目录|.{0,4}栏目|.{0,4}分类|.{0,6}内容|.*信息公开.*)$/;
 
 function titleEndingAt(text: string, ending: number, floor: number): TitleHit | null {
   if (SUFFIX.exec(text.slice(ending, ending + 24)) === null) return null;
