@@ -22,8 +22,9 @@ const NO_WORD = '(?![\\u4e00-\\u9fff])';
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** [大] | 【中】 | 小: what a click makes the letters. */
 const SIZE = `${OPENING}(?:特大|超大|大|中|小|默认|A[+-]?)${CLOSING}`;
-/** 首页 > 政务公开 >> 年报; a dash, a slash or a 》 only between blanks. */
-const STEP = `(?: ?[>＞»›→]{1,2} ?|${BLANK}[-—/》]${BLANK})`;
+/** 首页 > 政务公开 >> 年报; a dash, a slash or a 》 only between blanks. Behind the last column, when the page itself is none. */
+const STEP = `(?: ?[>＞»›→]{1,2} ?| ?-> ?|${BLANK}[-—/》]${BLANK})`;
+const LAST_STEP = '(?: ?[>＞»›→]{1,2}(?!\\S))?';
 const CRUMB = '[^\\s>＞»›→》]{1,40}';
 const SHARES = '新浪微博|腾讯微博|微博|微信|QQ空间|QQ好友|QQ|朋友圈';
 
@@ -42,14 +43,14 @@ const STRONG: readonly Token[] = [
   },
   {
     words:
-      '信息来源|文章来源|稿件来源|来源|责任编辑|信息编辑|发布机构|发布单位|原文链接|本地目录|主题分类|体裁分类|信息分类|索引号|有效性|发文机关|发文单位|公开主体|公开方式|公开范围|公开形式|公开时限|公开类别|信息名称|信息类别|组配分类|文件编号|稿源',
+      '信息来源|文章来源|稿件来源|来源|责任编辑|信息编辑|发布机构|发布单位|原文链接|本地目录|主题分类|体裁分类|信息分类|索 {0,2}引 {0,2}号|有效性|发文机关|发文单位|公开主体|公开方式|公开范围|公开形式|公开时限|公开类别|信息名称|信息类别|组配分类|文件编号|稿源',
     behind: `[:：] ?${VALUE}`,
   },
   {
     before: OPENING,
     words:
       '浏览次数|浏览人次|浏览量|浏览数|点击数|点击量|点击率|点击次数|阅读次数|阅读量|阅读数|访问量|访问次数|访问人数|浏览|阅读|点击',
-    behind: `[:：] ?${OPENING}(?:\\d[\\d,]{0,11}|-{1,3})? ?次?${CLOSING}`,
+    behind: `[:：] ?${OPENING}(?:\\d[\\d,]{0,11}|-{1,3}|显示稿件总访问量)? ?次?${CLOSING}`,
   },
   {
     before: OPENING,
@@ -65,7 +66,7 @@ const STRONG: readonly Token[] = [
   {
     before: OPENING,
     words:
-      '打印本页|打印此页|打印本文|打印文章|打印正文|打印内容|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭|返回顶部|返回首页|返回列表|加入收藏|收藏本页|我要收藏|设为首页',
+      '打印本页|打印此页|打印本文|打印文章|打印正文|打印内容|打印文本|打印页面|我要打印|打印|关闭窗口|关闭本页|关闭|返回顶部|返回首页|返回列表|加入收藏|收藏本页|我要收藏|设为首页',
     behind: `${CLOSING}${NO_WORD}`,
   },
   {
@@ -81,11 +82,11 @@ const STRONG: readonly Token[] = [
   },
   { words: '视力保护色|保护视力色', behind: `[:：]?${NO_WORD}` },
   {
-    words: '[您你]?当前的?位置|[您你]当前所在位置|[您你]的位置|[您你]现在的位置|[您你]?所在的?位置',
-    behind: `[:：] ?[^\\s]{1,60}(?:${STEP}${CRUMB}){0,8}`,
+    words: '[您你]?当前的?位置|[您你]当前所在位置|[您你]的位置|[您你]现在(?:所在)?的位置|[您你]?所在的?位置',
+    behind: `[:：] ?[^\\s]{1,60}(?:${STEP}${CRUMB}){0,8}${LAST_STEP}`,
     first: '您你当所',
   },
-  { words: '首页|网站首页|位置[:：] ?(?:网站)?首页', behind: `(?:${STEP}${CRUMB}){1,8}` },
+  { words: '首页|网站首页|位置[:：] ?(?:网站)?首页', behind: `(?:${STEP}${CRUMB}){1,8}${LAST_STEP}` },
   { words: '网站地图|联系我们|关于我们|无障碍浏览|长者模式', behind: NO_WORD },
   OWNER,
   { words: '上一篇|下一篇|上一条|下一条', behind: '[:：]?[^\\r\\n]{0,80}' },
@@ -103,7 +104,7 @@ const WEAK: readonly Token[] = [
   { words: SHARES, behind: NO_WORD },
   { words: '大', behind: `${BLANK}{1,3}中${BLANK}{1,3}小(?![^\\s])` },
   { before: OPENING, words: '收藏|保存|朗读|我要纠错|网页纠错|纠错|返回|TOP', behind: `${CLOSING}${NO_WORD}` },
-  { words: '20\\d{2}-\\d{1,2}-\\d{1,2}|\\d{1,2}:\\d{2}', behind: '(?::\\d{2})?', first: '0123456789' },
+  { words: '20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?|\\d{1,2}:\\d{2}', behind: '(?::\\d{2})?', first: '0123456789' },
   { words: '[|｜丨/]', behind: '', first: '|｜丨/' },
 ];
 
@@ -129,7 +130,7 @@ function firsts(tokens: readonly Token[]): Uint8Array {
 
 /** Where a run of tokens may begin inside a line. */
 export const CHROME_START =
-  /(?:^|(?<=[\s\u00a0]))(?:来源|信息来源|发布时间|发布日期|[[【（(［]?(?:浏览|点击|阅读|字体|字号|打印|分享)|[您你]?当前的?位置|[您你]的位置|[您你]现在的位置|[您你]?所在的?位置|首页 ?[>＞»›]|附件下载|文件下载|上一篇|责任编辑|-->)/g;
+  /(?:^|(?<=[\s\u00a0]))(?:来源|信息来源|发布时间|发布日期|[[【（(［]?(?:浏览|点击|阅读|字体|字号|打印|分享)|[您你]?当前的?位置|[您你]的位置|[您你]现在(?:所在)?的位置|[您你]?所在的?位置|首页 ?[>＞»›]|附件下载|文件下载|上一篇|责任编辑|-->)/g;
 
 export interface ChromeRun {
   /** Offset behind the last token. */

@@ -82,7 +82,7 @@ function lineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
 }
 
 function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text' {
-  const text = segment.text.trim();
+  const text = withoutBullet(segment.text);
   const run = chromeRun(text, 0);
   const isWhole = run.end === text.length;
   if ((isWhole && run.strong > 0) || isColumnName(report, segment) || isSizes(report, segment)) return 'chrome';
@@ -90,9 +90,13 @@ function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text'
 }
 
 function isChromeLine(line: string): boolean {
-  const text = line.trim();
+  const text = withoutBullet(line);
   const run = chromeRun(text, 0);
   return run.strong > 0 && run.end === text.length;
+}
+
+function withoutBullet(line: string): string {
+  return line.trim().replace(/^[•●▪]\s*/, '');
 }
 
 /** The name of a column counts only above a title in a line of its own. */
