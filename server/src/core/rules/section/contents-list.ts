@@ -3,6 +3,7 @@ import { withPlainGlyphs } from '../../text/glyphs';
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
 import { paired } from '../support/pairing';
+import { proseOf } from '../support/prose';
 import { rewriteList } from '../support/rewriteList';
 import { compact } from '../support/sectionText';
 
@@ -16,6 +17,9 @@ const SHORTEST_HALF = 6;
 const ANNEX = /附[表件录图]/;
 /** 其他需要报告的事项 is announced as 其他事项. */
 const LOOSE = /(?:需要|应当?|应该)?报告的?(?=事项)/g;
+/** A line that may be a heading without its number, and how much alike it must be to a part. */
+const LONE_LINE = /^\s*[^。，；：、！？\d|\s]{4,24}\s*$/;
+const LONE_SIMILARITY = 0.5;
 /** More headings than this are no report. */
 const MOST_HEADINGS = 60;
 
@@ -26,7 +30,7 @@ const MOST_HEADINGS = 60;
  *
  * ## 检查什么
  *
- * 前言里“本报告包括……”“由……共×部分组成”所列各项，与正文各部分标题逐一对应，文字略有不同的算对应。列了而正文没有的，
+ * 前言里“本报告包括……”“由……共×部分组成”所列各项，与正文各部分标题逐一对应，文字略有不同的、标题漏了编号的算对应。列了而正文没有的，
  * 和正文有而没有列的，分别指出。
  *
  * ## 依据
@@ -47,8 +51,8 @@ const MOST_HEADINGS = 60;
  *
  * ## What it finds
  *
- * Each part listed behind 本报告包括 or before 共×部分组成 is paired with a heading, in loose wording. Parts that are announced but
- * absent, and headings that are not announced, are reported.
+ * Each part listed behind 本报告包括 or before 共×部分组成 is paired with a heading, in loose wording, also with one that
+ * lacks its number. Parts that are announced but absent, and headings that are not announced, are reported.
  *
  * ## Why
  *
@@ -99,10 +103,18 @@ function* absentParts(
 ): Iterable<RuleFinding> {
   const body = compact(withPlainGlyphs(report.source.slice({ start: end.end, end: report.span.end })));
   const titles = headings.map(({ title }) => compact(title));
+  const lines = proseOf(report).filter(({ span, text }) => span.start > end.end && LONE_LINE.test(text));
+  const unnumbered = paired(
+    parts.map(({ title }) => title),
+    lines.map(({ text }) => text),
+    LONE_SIMILARITY,
+  );
   for (const [i, { title, span }] of parts.entries()) {
     const name = compact(title);
-    // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
-    const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
+    // Half of a title with a pause mark in it, an annex, a topic of some section, or a heading without its number is
+    // there all the same.
+    const isThere =
+      pairs[i] !== -1 || unnumbered[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
     if (!isThere && !ANNEX.test(name))
       yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
   }

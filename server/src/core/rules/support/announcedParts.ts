@@ -89,10 +89,10 @@ function plainParts(text: string): Announced[] {
 
 /** `skipped` units at the start are the number, which is marked but no part of the title. */
 function announced(text: string, start: number, end: number, skipped: number): Announced {
-  const raw = text.slice(start, end).replace(/[；;，,、。\s]+$/, '');
+  const raw = text.slice(start, end).replace(/等?[；;，,、。\s]*$/, '');
   const title = raw
     .slice(skipped)
-    .replace(/^[和及与]|[（(][^）)]*[）)]$|等$/g, '')
+    .replace(/^[和及与]|[（(][^）)]*[）)]$/g, '')
     .trim();
   return { title, span: { start, end: start + raw.length } };
 }
