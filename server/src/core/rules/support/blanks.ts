@@ -32,6 +32,8 @@ const LABEL_LINE = /^[^。]{0,80}[:：][^。]{0,80}$/;
 const HAN_CHARACTER = new RegExp(`[${HAN}]`);
 const ANY_BLANK = new RegExp(`[${PLAIN}]`);
 const BLANKS = new RegExp(`[${BLANK}]+`);
+const SLOGAN_START = new RegExp(`“[${HAN}]{4,15}$`);
+const SLOGAN_END = new RegExp(`^[${HAN}]{4,15}”`);
 const SENTENCE_MARK = /[，。；,;]/;
 
 /** Stray blanks and invisible characters of a report in text order. */
@@ -45,7 +47,8 @@ function gapsInProse(report: Report): readonly Stray[] {
   const marks = search(sheet, MARK_GAP).map(({ match, start }) => gap(match, start));
   // Once for each segment: one squeezed line may hold every gap of the text.
   const judged = new Map<Segment, boolean>();
-  const inside = search(sheet, GAP).filter(({ segment, start }) => {
+  const inside = search(sheet, GAP).filter(({ match, segment, index, start }) => {
+    if (isSlogan(segment.text, index, index + match[0].length)) return false;
     const known = judged.get(segment) ?? isJudged(report, segment);
     judged.set(segment, known);
     return known && !isBeforeTitle(report, segment, start);
@@ -72,6 +75,11 @@ function isJudged(report: Report, { text, span }: Segment): boolean {
   const isTitle = firstOverlapping(report.titles, span) !== undefined;
   if (!isTitle && heading === undefined && !SENTENCE_MARK.test(text)) return false;
   return heading !== undefined || !LABEL_LINE.test(text);
+}
+
+/** `“政策送上门 服务面对面”`: the halves of a slogan in quotes are parted by a blank. */
+function isSlogan(text: string, start: number, end: number): boolean {
+  return SLOGAN_START.test(text.slice(Math.max(0, start - 16), start)) && SLOGAN_END.test(text.slice(end, end + 16));
 }
 
 /** `标  题 青禾镇…年度报告`: the field of a web page, spaced by hand. */
