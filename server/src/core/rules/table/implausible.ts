@@ -11,7 +11,7 @@ import { isCounty, isTownship } from '../support/bodies';
  *
  * ## 检查什么
  *
- * - 乡镇、县区填了规章：只有国务院部门、省级和设区的市的政府才能制定规章。
+ * - 乡镇、县区填了规章：只有国务院部门、省级和设区的市的政府才能制定规章。几栏都填了的合为一条。
  * - 乡镇的行政许可、行政处罚上千件，或者集中采购上百项：可能抄了上级的数字。
  * - 乡镇的收费超过一千万元：可能把元当成了万元。
  * - 现行有效件数减去本年制发、加上本年废止，得到的上年末件数是负数。
@@ -34,7 +34,8 @@ import { isCounty, isTownship } from '../support/bodies';
  *
  * ## What it finds
  *
- * - Rules (规章) of a town, county or district: only ministries, provinces and larger cities make them.
+ * - Rules (规章) of a town, county or district: only ministries, provinces and larger cities make them. One
+ *   finding for the row.
  * - Thousands of licences or penalties, or a hundred procurement items, of a town: perhaps the superior's figures.
  * - Fees above ten million yuan of a town: perhaps 元 written as 万元.
  * - In force minus made plus repealed, the number at the end of last year, is negative.
@@ -67,12 +68,17 @@ function* beyond({ organisation }: Report, table: RecognisedTable, limit: Limit)
   const { row, columns, bodies, above, reason } = limit;
   const applies = bodies.some((body) => (body === 'township' ? isTownship(organisation) : isCounty(organisation)));
   if (!applies) return;
-  for (const column of columns) {
-    const fact = factOf(table, row, column);
-    if (fact === null || compare(fact.value, { units: BigInt(above), scale: 0 }) <= 0) continue;
-    const args = { label: fact.label, value: formatDecimal(fact.value) };
-    yield { message: { key: `table/implausible.${reason}`, args }, span: fact.span };
-  }
+  const limitValue = { units: BigInt(above), scale: 0 };
+  const [first, ...others] = columns
+    .map((column) => factOf(table, row, column))
+    .filter((fact) => fact !== null && compare(fact.value, limitValue) > 0) as Figure[];
+  if (first === undefined) return;
+  const args = { label: first.label, value: formatDecimal(first.value) };
+  yield {
+    message: { key: `table/implausible.${reason}`, args },
+    span: first.span,
+    related: others.map(addend),
+  };
 }
 
 function* negativeStocks(table: RecognisedTable): Iterable<RuleFinding> {
