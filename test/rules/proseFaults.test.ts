@@ -145,6 +145,7 @@ const FAULTS: Readonly<Record<string, readonly Faulty[]>> = {
       '似下简称',
       '信思公开',
       '有待于有待',
+      '局府信息公开',
     ],
     (wrong) => `我镇对⟦${wrong}⟧、工作作了专题研究。`,
   ),
