@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../../server/src/core/analyse';
+import { fixAll } from '../../../server/src/core/repair/fixAll';
 import { HOST } from './quiet';
 
 const TITLE = HOST.slice(0, HOST.indexOf('\n'));
@@ -98,4 +99,27 @@ describe('lines of a report that begin like those of a web page are its own', ()
       for (const text of [inBody(line), atEnd(line)]) assert.deepEqual(debrisIn(text), []);
     });
   }
+});
+
+describe('a path of the page that ends in the only title loses what stands before the title', () => {
+  for (const path of [
+    '首页 > 政务公开 > 政府信息公开年报 > ',
+    '您的位置：首页>信息公开>',
+    '当前位置：首页 >> 政府信息公开 >> ',
+    '网站首页 / 政务公开 / ',
+    '【字体：大 中 小】\n首页 → 公开 → ',
+  ]) {
+    for (const behind of ['', ' 发布时间：2023-01-12', '\n发布时间：2023-01-12 浏览次数：12']) {
+      test(JSON.stringify(path + behind), () => {
+        const text = HOST.replace(TITLE, `${path}${TITLE}${behind}`);
+        assert.deepEqual(debrisIn(text), [path.trim()]);
+        assert.equal(fixAll(text, analyse).text, HOST);
+      });
+    }
+  }
+
+  test('one with the title below goes as a whole', () => {
+    const path = `首页 > 政务公开 > ${TITLE}`;
+    assert.deepEqual(debrisIn(`${path}\n${HOST}`), [path]);
+  });
 });

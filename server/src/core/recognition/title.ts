@@ -86,7 +86,7 @@ function withYearBehind(title: TitleHit, text: string): TitleHit {
   return placedTitle({ text: named + behind[0].trim(), organisation, year: Number(behind[1]) }, span);
 }
 
-/** Where the title may begin: its own line, the two before it, or behind a blank or a tag in a line that holds everything. */
+/** Where the title may begin: its own line, the two before it, or behind a blank, a tag or a step of a path in a line that holds everything. */
 function startsIn(before: string, fromTop: boolean): readonly number[] {
   const starts: number[] = [];
   const lines = [...before.matchAll(/[\r\n]+/g)].map((match) => match.index + match[0].length);
@@ -94,7 +94,7 @@ function startsIn(before: string, fromTop: boolean): readonly number[] {
   for (const start of lineStarts.slice(-3).reverse()) {
     starts.push(start + (PREFIX.exec(before.slice(start))?.[0].length ?? 0));
   }
-  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+|[\w"'/]>/g)].reverse())
+  for (const match of [...before.matchAll(/[ \t\u00a0\u3000\f]+|[>＞»›]/g)].reverse())
     starts.push(match.index + match[0].length);
   return starts;
 }

@@ -30,7 +30,7 @@ const MOST_SINGLE = 20;
  *
  * ## 怎样修改
  *
- * 快速修复删去残留内容；报告题目在抓取的文件头里的，题目保留。
+ * 快速修复删去残留内容；报告题目在抓取的文件头里，或者只出现在网页路径末尾的，题目保留。
  *
  * # Conversion debris
  *
@@ -56,7 +56,7 @@ const MOST_SINGLE = 20;
  *
  * ## How to fix
  *
- * The quick fix removes it. A title that stands in a crawler's header block is kept.
+ * The quick fix removes it. A title that stands in a crawler's header block, or only at the end of a path, is kept.
  */
 export const rule: Rule = {
   id: 'layout/debris',

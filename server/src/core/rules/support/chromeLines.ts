@@ -1,7 +1,7 @@
 import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import { once } from '../../text/once';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import type { Edit } from '../rule';
 import { CHROME_START, chromeRun } from './chrome';
 import { withoutLines } from './edits';
@@ -77,8 +77,19 @@ function lineRuns(report: Report, segments: readonly Segment[]): Chrome[] {
   }
   return runs.map((run) => {
     const span = trimmedSpan(report, run);
-    return { span, edits: [withoutLines(report.source, span)], lines: [span] };
+    return besideTitle(report, span) ?? { span, edits: [withoutLines(report.source, span)], lines: [span] };
   });
+}
+
+/** A path of the page may end in the one title that the report has: that stays. Null where no title is at stake. */
+function besideTitle(report: Report, run: Span): Chrome | null {
+  const [title, another] = report.titles;
+  if (title === undefined || another !== undefined || !contains(run, title.span)) return null;
+  const before = { start: run.start, end: title.span.start };
+  const behind = { start: title.span.end, end: run.end };
+  const around = [before, behind].filter(({ start, end }) => start < end);
+  const [first = before] = around;
+  return { span: trimmedSpan(report, first), edits: around.map((span) => ({ span, newText: '' })), lines: [] };
 }
 
 function lineKind(report: Report, segment: Segment): 'chrome' | 'field' | 'text' {
@@ -140,7 +151,8 @@ function runsIn(report: Report, { text, span: { start } }: Segment): Chrome[] {
     if (index < last || run.strong === 0 || !isCertain) continue;
     last = run.end;
     const span = { start: start + index, end: start + run.end };
-    runs.push({ span, edits: [{ span: withBlanks(text, index, run.end, start), newText: '' }], lines: [] });
+    const whole = { span, edits: [{ span: withBlanks(text, index, run.end, start), newText: '' }], lines: [] };
+    runs.push(besideTitle(report, span) ?? whole);
   }
   return runs;
 }
