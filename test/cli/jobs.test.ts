@@ -50,6 +50,12 @@ describe('threads', () => {
     });
   }
 
+  test('answer in the order of the files, however many wait at each', () => {
+    const many = folder(Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.txt`, WELL_FORMED])));
+    const args = ['--format', 'ndjson', '.'];
+    assert.deepEqual(runWith(2, args, many), runWith(1, args, many));
+  });
+
   test('fix the same files', () => {
     const copies = [1, 2].map((jobs) => {
       const copy = temporaryFolder();
