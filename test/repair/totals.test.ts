@@ -48,6 +48,14 @@ test('a new figure goes through all sums: row, line of totals, grand total', () 
   assert.deepEqual([...new Set(failing.map(({ relation }) => relation.rule))], ['table/balance']);
 });
 
+test('a total goes into the total above it, which the form prints first', () => {
+  const { rendered } = plainCase(tabs, 7, { year: 2016 });
+  const cell = rendered.expected.get('statistics.3-3-4a.count') ?? assert.fail();
+  const changed = after(`${rendered.text.slice(0, cell.start)}4321${rendered.text.slice(cell.end)}`);
+  const table = analyse(changed).reports[0]?.tables.find(({ table: { id } }) => id === 'statistics') ?? assert.fail();
+  assert.ok(checksOf(table).every(({ relation, holds }) => holds || !['3-3', '3-3-4'].includes(relation.left.join())));
+});
+
 test('a total over a cell that cannot be read stays', () => {
   const { rendered } = plainCase(tabs, 7, { year: 2022 });
   const cell = rendered.expected.get('disputes.review.upheld') ?? assert.fail();
