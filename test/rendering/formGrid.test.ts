@@ -55,6 +55,12 @@ describe('a form of the user’s own', () => {
     ]);
   });
 
+  test('whose label would reach over a column that has ended gets its columns’ labels', () => {
+    const table = ownTable({ header: [['项目', '左', '乙', '右'], ['中'], ['甲', '丙']] });
+    const [head = []] = formGrid(table).rows;
+    assert.deepEqual(shapes(head), ['项目 1×1', '甲 1×1', '乙 1×1', '丙 1×1']);
+  });
+
   test('covers every place of its grid once, whatever its header and its levels', () => {
     const words = fc.constantFrom('甲', '乙', '丙', '丁', '项目', '单位', '行一');
     const table = fc.record({
