@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import { type Analysis, analyse } from '../../server/src/core/analyse';
 import { parseConfig } from '../../server/src/core/config/parse';
 import { configFor } from '../../server/src/core/config/reportConfig';
+import { analyseDocument } from '../../server/src/core/document';
 import { fingerprintsOf } from '../../server/src/core/fingerprint';
 import { EMPHASISED, WRONG_FIGURE } from '../support/wellFormed';
 
@@ -37,6 +38,16 @@ describe('a fingerprint', () => {
     const other = WRONG_FIGURE.replace('\t14\t', '\t15\t');
     assert.notEqual(other, WRONG_FIGURE);
     assert.ok(!prints(other, 'table/row-total').includes(SUM as string));
+  });
+
+  test('of a further report of the document is another one: an entry silences one report only', () => {
+    const other = WRONG_FIGURE.replaceAll('柳湾镇', '青禾镇');
+    assert.deepEqual(prints(other, 'table/row-total'), [SUM], 'the title alone makes no difference');
+    const { parts } = analyseDocument(`${WRONG_FIGURE}\n${other}`);
+    const found = parts.map(({ analysis }) => printsOf(analysis, 'table/row-total'));
+    assert.deepEqual([found.length, found[0]], [2, [SUM]]);
+    assert.notDeepEqual(found[1], [SUM]);
+    assert.equal(found[1]?.length, 1);
   });
 
   test('tells equal findings apart, also when one of them is ignored', () => {
