@@ -6,7 +6,7 @@ const TOWN = '办事处|街道办|街道|苏木|镇|乡';
 const TOWN_GOVERNMENT = '(?<=[镇乡])(?:人民)?政府(?!信息)';
 const PLACE = '县|区|旗|市|州|盟|省';
 const PLACE_GOVERNMENT = `人民政府|(?<=${PLACE})政府(?!信息)`;
-const DEPARTMENT = '局|厅|委|委员会|署|管委会|大队|中心|学院|大学';
+const DEPARTMENT = '局|厅|委(?!员)|委员会|署|管委会|大队|中心|学院|大学';
 const NAME = `${HAN}{2,28}`;
 const BODY = `${NAME}(?:${TOWN}|${TOWN_GOVERNMENT}|${PLACE}|${PLACE_GOVERNMENT}|${DEPARTMENT})`;
 /** The office of a body that answers for it. */
