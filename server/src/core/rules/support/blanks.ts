@@ -34,6 +34,8 @@ const ANY_BLANK = new RegExp(`[${PLAIN}]`);
 const BLANKS = new RegExp(`[${BLANK}]+`);
 const SLOGAN_START = new RegExp(`“[${HAN}]{4,15}$`);
 const SLOGAN_END = new RegExp(`^[${HAN}]{4,15}”`);
+/** `青禾路1号 邮编：310000`: what a blank parts from the field before it. */
+const FIELD = /^(?:(?:通[信讯]|联系)?地址|邮编|邮政编码|(?:联系|办公|咨询)?电话|传真|(?:电子)?邮箱|网址|联系人)[:：]/;
 const SENTENCE_MARK = /[，。；,;]/;
 
 /** Stray blanks and invisible characters of a report in text order. */
@@ -48,7 +50,8 @@ function gapsInProse(report: Report): readonly Stray[] {
   // Once for each segment: one squeezed line may hold every gap of the text.
   const judged = new Map<Segment, boolean>();
   const inside = search(sheet, GAP).filter(({ match, segment, index, start }) => {
-    if (isSlogan(segment.text, index, index + match[0].length)) return false;
+    const end = index + match[0].length;
+    if (isSlogan(segment.text, index, end) || FIELD.test(segment.text.slice(end, end + 6))) return false;
     const known = judged.get(segment) ?? isJudged(report, segment);
     judged.set(segment, known);
     return known && !isBeforeTitle(report, segment, start);
