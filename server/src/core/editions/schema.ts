@@ -84,6 +84,13 @@ const Matter = z.strictObject({
   words: z.array(z.string()),
 });
 
+/** A matter that mostly has a heading of its own. */
+const Topic = z.strictObject({
+  ...Matter.shape,
+  /** Words that mean nothing else, so that they count in any sentence, not in headings and first words alone. */
+  plain: z._default(z.array(z.string()), []),
+});
+
 const Section = z.strictObject({
   id: z.string(),
   number: z.int(),
@@ -93,7 +100,7 @@ const Section = z.strictObject({
   keys: z._default(z.array(z.string()), []),
   mandatory: z._default(z.boolean(), true),
   /** Topics that the notice of the form prescribes for the section, in its order. */
-  topics: z._default(z.array(Matter), []),
+  topics: z._default(z.array(Topic), []),
   /** Results that the report of a government, but not of a department, has to state (article 50 of the regulation). */
   results: z._default(z.array(Matter), []),
   /** A statement that the section has to make even when nothing happened, with a sentence to start from. */
@@ -130,5 +137,6 @@ export type Relation = z.infer<typeof Relation>;
 export type Limit = z.infer<typeof Limit>;
 export type Table = z.infer<typeof Table>;
 export type Matter = z.infer<typeof Matter>;
+export type Topic = z.infer<typeof Topic>;
 export type Section = z.infer<typeof Section>;
 export type Edition = z.infer<typeof Edition>;

@@ -1,4 +1,4 @@
-import type { Matter } from '../../editions/schema';
+import type { Matter, Topic } from '../../editions/schema';
 import type { Heading, Report } from '../../recognition/report';
 import { ordinalText } from '../../text/numerals';
 import { contains, type Span } from '../../text/span';
@@ -22,7 +22,7 @@ const FEWEST_GAPS = 3;
  * ## 检查什么
  *
  * 2021年以来的格式要求第一部分写主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面。小标题、“一是……二是……”、
- * “××方面”都算；标题写法不限，说到即可。全文没有分小标题的，只在三个以上方面完全没有提到时给出说明。
+ * “××方面”都算；标题写法不限，说到即可。有小标题的，别处的句子写到“依申请公开”“平台建设”等名称也算。全文没有分小标题的，只在三个以上方面完全没有提到时给出说明。
  *
  * ## 依据
  *
@@ -43,7 +43,7 @@ const FEWEST_GAPS = 3;
  * ## What it finds
  *
  * Since 2021 the form asks for 主动公开, 依申请公开, 政府信息管理, 平台建设 and 监督保障. Headings, run-in headings, 一是…二是 and
- * “××方面” count, in any wording. A section in one text gets a remark only when three or more topics are nowhere mentioned.
+ * “××方面” count, in any wording; besides headings, sentences with the topic's own name (依申请公开, 平台建设) do. A section in one text gets a remark only when three or more topics are nowhere mentioned.
  *
  * ## Why
  *
@@ -80,7 +80,10 @@ function findingFor(report: Report, written: WrittenSection): RuleFinding | null
     .join('\n');
   const divided = section.topics.filter((topic) => speaksOf(titles, topic)).length >= FEWEST_HEADINGS;
   const leads = divided ? leadsOf(text).join('\n') : '';
-  const isThere = (topic: Matter) => (divided ? speaksOf(leads, topic) : speaksLooselyOf(text, topic));
+  const isThere = (topic: Topic) =>
+    divided
+      ? speaksOf(leads, topic) || speaksLooselyOf(text, { ...topic, words: topic.plain })
+      : speaksLooselyOf(text, topic);
   const missing = section.topics.filter((topic) => !isThere(topic));
   if (missing.length < (divided ? 1 : FEWEST_GAPS)) return null;
   const args = { section: section.title, topics: titlesOf(missing), count: missing.length };
