@@ -38,7 +38,7 @@ const OWNER: Token = {
 /** Tokens that only a web page has. */
 const STRONG: readonly Token[] = [
   {
-    words: '发布时间|发布日期|发文日期|成文日期|更新时间|更新日期|信息时间|公开日期|生成日期',
+    words: '发布时间|发布日期|发文日期|成文日期|更新时间|更新日期|信息时间|公开日期|生成日期|公文生成日期',
     behind: `[:：] ?${DATE}`,
   },
   {
@@ -98,7 +98,7 @@ const STRONG: readonly Token[] = [
 /** Tokens that count only beside a strong one. */
 const WEAK: readonly Token[] = [
   {
-    words: '时间|日期|作者|编辑|审核|栏目|文号|名称|标题|关键词|主题词|内容概述|发文字号|分类',
+    words: '时间|日期|作者|编辑|审核|栏目|文号|备注/文号|名称|标题|关键词|主题词|内容概述|发文字号|分类',
     behind: `[:：] ?${VALUE}`,
   },
   { words: SHARES, behind: NO_WORD },

@@ -107,7 +107,7 @@ function isChromeLine(line: string): boolean {
 }
 
 function withoutBullet(line: string): string {
-  return line.trim().replace(/^[•●▪]\s*/, '');
+  return line.trim().replace(/^(?:[•●▪]\s*|- )/, '');
 }
 
 /** The name of a column counts only above a title in a line of its own. */
