@@ -17,7 +17,7 @@ const MOST_LINES = 12;
  * - 不换行空格、零宽字符、软连字符。
  * - “�”表示原来的字已经丢失，给出警告。
  *
- * 汉字与数字、字母之间的空格，段首缩进，签名栏里对齐用的空格，引号里口号前后两句之间的空格，邮编、电话等项目前面的空格，表格各列之间的空格都不管。同一行合为一条；涉及的行很多时，全文合为一条。
+ * 汉字与数字、字母之间的空格，段首缩进，签名栏里对齐用的空格，引号、书名号里口号前后两句之间的空格，邮编、电话等项目前面的空格，表格各列之间的空格都不管。同一行合为一条；涉及的行很多时，全文合为一条。
  *
  * ## 依据
  *
@@ -41,7 +41,7 @@ const MOST_LINES = 12;
  * - No-break blanks, zero-width characters, soft hyphens.
  * - � stands for a character that is lost: a warning.
  *
- * Blanks beside digits and Latin letters, indents, aligned signature blocks, blanks between the halves of a slogan in quotes,
+ * Blanks beside digits and Latin letters, indents, aligned signature blocks, blanks between the halves of a slogan in quotes or a title,
  * before fields such as 邮编 and between columns are left alone. One finding for each line, or for the whole file when many
  * lines are affected.
  *

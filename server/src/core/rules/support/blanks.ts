@@ -32,8 +32,10 @@ const LABEL_LINE = /^[^。]{0,80}[:：][^。]{0,80}$/;
 const HAN_CHARACTER = new RegExp(`[${HAN}]`);
 const ANY_BLANK = new RegExp(`[${PLAIN}]`);
 const BLANKS = new RegExp(`[${BLANK}]+`);
-const SLOGAN_START = new RegExp(`“[${HAN}]{4,15}$`);
-const SLOGAN_END = new RegExp(`^[${HAN}]{4,15}”`);
+const SLOGAN_START = new RegExp(`[“《][${HAN}]{4,15}$`);
+const SLOGAN_END = new RegExp(
+  `^[${HAN}]{4,15}(?:”|(?<!条例|办法|规定|通知|意见|方案|报告|法|目录|指南|要点|细则|制度|清单|格式|规划|计划|公告|决定)》)`,
+);
 /** `青禾路1号 邮编：310000`: what a blank parts from the field before it. */
 const FIELD = /^(?:(?:通[信讯]|联系)?地址|邮编|邮政编码|(?:联系|办公|咨询)?电话|传真|(?:电子)?邮箱|网址|联系人)[:：]/;
 const SENTENCE_MARK = /[，。；,;]/;
@@ -80,7 +82,7 @@ function isJudged(report: Report, { text, span }: Segment): boolean {
   return heading !== undefined || !LABEL_LINE.test(text);
 }
 
-/** `“政策送上门 服务面对面”`: the halves of a slogan in quotes are parted by a blank. */
+/** `“政策送上门 服务面对面”`, 《政务公开 我们在行动》: a blank parts the halves of a slogan in quotes or a title, but for papers. */
 function isSlogan(text: string, start: number, end: number): boolean {
   return SLOGAN_START.test(text.slice(Math.max(0, start - 16), start)) && SLOGAN_END.test(text.slice(end, end + 16));
 }
