@@ -30,8 +30,9 @@ test('the report at a place of a compilation', () => {
   const two = preview(analyseDocument(`${WELL_FORMED}\n${WELL_FORMED.replaceAll('柳湾镇', '桐溪乡')}`), {
     version: 1,
     locale: 'en',
-    report: 0,
+    report: 1,
   });
   assert.equal(reportAt(two, { line: 3, character: 0 }), 0);
   assert.equal(reportAt(two, { line: lines.length + 5, character: 0 }), 1);
+  assert.equal(reportAt(two, { line: 9999, character: 0 }), 1, 'outside of all the one that is shown stays');
 });

@@ -21,6 +21,10 @@ test('only the kinds of findings that occur are shown', () => {
   assert.equal(statusText({ ...status, findings }, '2021'), '云岭县青禾镇 2023 · 2021 · $(error) 2 $(lightbulb) 1');
 });
 
+test('a report without a named body shows its title', () => {
+  assert.equal(statusText({ ...status, organisation: null, year: null }, null), `${status.title} · $(check)`);
+});
+
 test('what is not known leaves no gap', () => {
   const unknown = { ...status, title: null, organisation: null, year: null, edition: null };
   assert.equal(statusText(unknown, null), '$(check)');
