@@ -33,6 +33,12 @@ describe('hover on a figure', () => {
     ]);
   });
 
+  test('names the groups that the row stands below, and no others', () => {
+    const on = '2.没有现成信息需要另行制作\t';
+    const lines = linesAt(WELL_FORMED, on, on.length) ?? assert.fail();
+    assert.equal(lines[1], '收到和处理政府信息公开申请情况 › 三、本年度办理结果 › （四）无法提供');
+  });
+
   test('shows what fails and which value would reconcile it', () => {
     const lines = linesAt(WRONG_FIGURE, '数量\t14', 3, 'en') ?? assert.fail();
     assert.ok(lines.includes('4 would make the failing sums around it (2) agree.'), lines.join('\n'));
@@ -121,6 +127,9 @@ describe('rich text', () => {
   test('keeps a paragraph in one line, so that no line of the report opens a block', () => {
     const { value } = richText([{ kind: 'title', text: 'a\n\n# b' }], 'markdown');
     assert.equal(value, '**a \\# b**');
+    for (const mark of ['- 甲', '+ 甲', '=== 甲']) {
+      assert.equal(richText([{ kind: 'text', text: mark }], 'markdown').value, `\\${mark}`);
+    }
   });
 });
 

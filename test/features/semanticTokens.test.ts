@@ -73,6 +73,12 @@ describe('semantic tokens', () => {
     }
   });
 
+  test('of marks inside a claim are those of the claim alone', () => {
+    const text = WELL_FORMED.replace('申请5件', '申请<b>5</b>件');
+    assert.deepEqual(named(text, 'claim'), ['收到政府信息公开申请<b>5</b>件']);
+    assert.deepEqual(named(text, 'debris'), []);
+  });
+
   test('count on from report to report', () => {
     const { text } = compilation(3, 4);
     const names = tokensOf(text).filter(({ name }) => name === 'figure');
