@@ -153,7 +153,6 @@ describe('by example', () => {
     const lines = tidied(REPORT, 'aligned').text.split('\n').slice(4, 18);
     const width = (line: string) => [...line].reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
     assert.deepEqual(new Set(lines.map(width)), new Set([width(lines[0] ?? '')]));
-    assert.ok(lines[3]?.endsWith('|            1 |              |            / |') === false, 'figures stand right');
     assert.match(lines[3] ?? '', /\| +1 \| +\| +\/ \|$/);
   });
 
@@ -181,6 +180,24 @@ describe('by example', () => {
       ['other-text'],
     );
     assert.match(text, /\n二、主动公开政府信息情况\n第二十条第（一）项\n信息内容\t/);
+  });
+
+  test('a table with a number that belongs to no cell is left', () => {
+    const { left, text } = tidied(REPORT.replace('行政许可\t7', '77\n行政许可\t7'), 'pipes');
+    assert.deepEqual(
+      left.map(({ obstacle }) => obstacle),
+      ['other-text'],
+    );
+    assert.match(text, /\n77\n/);
+  });
+
+  test('rules around a table go with its old layout', () => {
+    const rule = '+--------+--------+';
+    const ruled = REPORT.replace('第二十条第（一）项', `${rule}\n第二十条第（一）项`).replace(
+      '六、其他需要报告的事项',
+      `${rule}\n六、其他需要报告的事项`,
+    );
+    assert.equal(tidied(ruled, 'pipes').text, tidied(REPORT, 'pipes').text);
   });
 
   test('a table with a figure that is not there is left', () => {
