@@ -35,6 +35,12 @@ describe("a user's own edition", () => {
     assert.equal(analyse(REPORT).reports[0]?.edition.id, '2021');
   });
 
+  test('gives way to the official form that fits as well', () => {
+    const same = parseEdition(JSON.stringify({ ...e2021, id: 'own-2021' })).edition ?? assert.fail();
+    const own = configFor(parseConfig('{}').config, 'a.txt', [same]);
+    assert.equal(analyse(WELL_FORMED, { edition: 'auto', config: own }).reports[0]?.edition.id, '2021');
+  });
+
   test('is taken when asked for, and gives way when another is', () => {
     assert.equal(editionOf(WELL_FORMED, 'yunling-university'), 'yunling-university');
     assert.equal(editionOf(REPORT, '2021'), '2021');
