@@ -1,8 +1,9 @@
+import { tally } from '../core/text/tally';
+
 /** The `limit` most severe of the items, in their order; of equals the first. A lower rank is more severe. */
 export function mostSevere<T>(items: readonly T[], limit: number, rankOf: (item: T) => number): readonly T[] {
   if (items.length <= limit) return items;
-  const counts = new Map<number, number>();
-  for (const item of items) counts.set(rankOf(item), (counts.get(rankOf(item)) ?? 0) + 1);
+  const counts = tally(items.map(rankOf));
   const places = new Map<number, number>();
   let free = limit;
   for (const [rank, count] of [...counts].sort(([a], [b]) => a - b)) {

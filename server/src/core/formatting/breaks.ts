@@ -1,6 +1,7 @@
 import type { Heading, Report } from '../recognition/report';
 import type { Edit } from '../rules/rule';
 import type { Span } from '../text/span';
+import { tally } from '../text/tally';
 
 /** Blanks that may stand for a lost line break. */
 const BLANKS = /[ \t\u00a0\u3000]/;
@@ -41,12 +42,8 @@ export function breakEdits(report: Report, newLine: string): readonly Edit[] {
 }
 
 function squeezedLines({ source, headings, titles }: Report): ReadonlySet<number> {
-  const counts = new Map<number, number>();
   const starts = [...headings.filter(({ kind }) => kind === 'section'), ...titles].map(({ span }) => span.start);
-  for (const start of starts) {
-    const { line } = source.positionAt(start);
-    counts.set(line, (counts.get(line) ?? 0) + 1);
-  }
+  const counts = tally(starts.map((start) => source.positionAt(start).line));
   return new Set([...counts].filter(([, count]) => count >= SQUEEZED).map(([line]) => line));
 }
 

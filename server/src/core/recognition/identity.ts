@@ -1,5 +1,6 @@
 import { asciiYears } from '../text/numerals';
 import type { Span } from '../text/span';
+import { mostFrequent, tally } from '../text/tally';
 import { PUBLISHING, REPORT_NAME, statedOrganisation } from './organisation';
 import type { TitleHit } from './report';
 
@@ -25,11 +26,11 @@ export function findYear(text: string, { start, end }: Span, titles: readonly Ti
   if (first !== null && others.length === 0) return first;
   const opening = asciiYears(text.slice(start, Math.min(end, start + OPENING)));
   const period = yearIn(opening, PERIOD);
-  const counts = countedYears(opening.replace(PERIOD, ''));
+  const counts = tally(yearsIn(opening.replace(PERIOD, '')));
   const count = (year: number | null) => counts.get(year ?? 0) ?? 0;
   if (first !== null)
     return period !== null && others.includes(period) && count(period) >= count(first) ? period : first;
-  if (period === null) return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  if (period === null) return mostFrequent(counts) ?? null;
   const stated = yearIn(opening, STATED);
   // The end of the period names its year once more.
   return count(stated) > count(period) + 1 ? stated : period;
@@ -40,10 +41,8 @@ function yearIn(text: string, pattern: RegExp): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-function countedYears(text: string): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const match of text.matchAll(YEAR)) counts.set(Number(match[1]), (counts.get(Number(match[1])) ?? 0) + 1);
-  return counts;
+function yearsIn(text: string): readonly number[] {
+  return Array.from(text.matchAll(YEAR), (match) => Number(match[1]));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mostFrequent, tally } from '../text/tally';
 import type { Cell } from './cells';
 
 /** A row of the form with what stands behind its label; `index` counts the labels in text order. */
@@ -18,9 +19,9 @@ export function withoutOrdinals<T extends PrintedRow>(rows: readonly T[]): reado
     const last = cells.at(-1);
     return index !== undefined && last?.bare === true && cells.length > 1 ? Number(last.raw) - index : null;
   });
-  const counts = new Map<number, number>();
-  for (const offset of offsets) if (offset !== null) counts.set(offset, (counts.get(offset) ?? 0) + 1);
-  const [common] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (common === undefined || common[1] < FEWEST || common[1] * 2 < rows.length) return rows;
-  return rows.map((row, i) => (offsets[i] === common[0] ? { ...row, cells: row.cells.slice(0, -1) } : row));
+  const counts = tally(offsets.filter((offset) => offset !== null));
+  const common = mostFrequent(counts);
+  const count = common === undefined ? 0 : (counts.get(common) ?? 0);
+  if (count < FEWEST || count * 2 < rows.length) return rows;
+  return rows.map((row, i) => (offsets[i] === common ? { ...row, cells: row.cells.slice(0, -1) } : row));
 }

@@ -1,3 +1,5 @@
+import { mostFrequent, tally } from '../text/tally';
+
 const REPORTING_UNIT =
   /填报单位[^\p{Script=Han}\r\n]{0,4}(?:盖章|公章)?[^\p{Script=Han}\r\n]{0,4}([\p{Script=Han}]{3,40})/u;
 
@@ -56,10 +58,6 @@ export function statedOrganisation(text: string, opening: string): string | null
 }
 
 function mostNamed(text: string, statement: RegExp, kind: string): string | null {
-  const counts = new Map<string, number>();
-  for (const match of text.matchAll(statement)) {
-    const name = match[1] as string;
-    if (name.includes(kind) && !NO_NAME.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const names = Array.from(text.matchAll(statement), (match) => match[1] as string);
+  return mostFrequent(tally(names.filter((name) => name.includes(kind) && !NO_NAME.test(name)))) ?? null;
 }

@@ -7,6 +7,7 @@ import { withPlainGlyphs } from '../text/glyphs';
 import { skeletonOf } from '../text/skeleton';
 import { SourceText } from '../text/sourceText';
 import type { Span } from '../text/span';
+import { mostFrequent, tally } from '../text/tally';
 import { findFreeSections, findTopics, withBodies } from './headings';
 import { findOrganisation, findYear, isInstitutionReport, isUniversityReport } from './identity';
 import type { Memory } from './memory';
@@ -101,7 +102,6 @@ function unofficialEdition(text: string, span: Span, title: TitleHit | undefined
 
 /** Without a year the tables tell the edition: most of them, the newest on a tie. */
 function editionOfTables(tables: readonly RecognisedTable[], fallback: Edition): Edition {
-  const counts = new Map<Edition, number>();
-  for (const { edition } of tables) counts.set(edition, (counts.get(edition) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0].years.from - a[0].years.from)[0]?.[0] ?? fallback;
+  const newestFirst = tables.map(({ edition }) => edition).sort((a, b) => b.years.from - a.years.from);
+  return mostFrequent(tally(newestFirst)) ?? fallback;
 }

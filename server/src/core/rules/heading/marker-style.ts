@@ -1,3 +1,4 @@
+import { mostFrequent, tally } from '../../text/tally';
 import type { Fix, Rule, RuleFinding } from '../rule';
 import { bracketMarkers, digitMarkers, inStyle, labelMarkers, type Marker } from '../support/markers';
 import { ownSheetOf } from '../support/ownText';
@@ -73,9 +74,7 @@ export const rule: Rule = {
 };
 
 function* mixed(markers: readonly Marker[]): Iterable<RuleFinding> {
-  const counts = new Map<string, number>();
-  for (const { style } of markers) counts.set(style, (counts.get(style) ?? 0) + 1);
-  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const usual = mostFrequent(tally(markers.map(({ style }) => style)));
   const others = markers.filter(({ style }) => style !== usual);
   if (usual !== undefined && others.length > 0) yield findingFor(others, usual, 'heading/marker-style');
 }
