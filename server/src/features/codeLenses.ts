@@ -45,7 +45,7 @@ function reportLenses(analysis: Analysis, index: number, { uri, locale, preview 
 }
 
 function lineStart({ source }: Analysis, { span }: RecognisedTable): number {
-  return source.lineSpan(source.positionAt(span.start).line).start;
+  return source.lineAt(span.start).start;
 }
 
 /** Null for tables without relations, and without any figure to check. */

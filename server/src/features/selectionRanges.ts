@@ -13,7 +13,7 @@ export function selectionRange(document: DocumentAnalysis, position: Position): 
   const [report] = analysis.reports;
   const spans = [
     ...placesAt(analysis, offset).map(({ span }) => span),
-    source.lineSpan(source.positionAt(offset).line),
+    source.lineAt(offset),
     ...(report === undefined ? [] : spansAround(report, offset)),
     { start: 0, end: source.length },
   ];

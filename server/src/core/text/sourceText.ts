@@ -68,6 +68,16 @@ export class SourceText {
     return { start, end };
   }
 
+  /** Span of the line in which a place stands, without its line break. */
+  lineAt(offset: number): Span {
+    return this.lineSpan(this.positionAt(offset).line);
+  }
+
+  /** Span of the lines that a stretch touches, without the last line break. */
+  linesOf({ start, end }: Span): Span {
+    return { start: this.lineAt(start).start, end: this.lineAt(end).end };
+  }
+
   positionAt(offset: number): Position {
     const starts = this.lineStarts();
     const at = Math.max(0, Math.min(offset, this.length));

@@ -1,7 +1,7 @@
 import type { Report } from '../../recognition/report';
-import { contains, type Span } from '../../text/span';
+import type { Span } from '../../text/span';
 import type { Edit, Rule } from '../rule';
-import { withoutLines } from '../support/edits';
+import { hasOwnLines, withoutLines } from '../support/edits';
 import { type RepeatedBlock, repeatedBlocks } from '../support/repeatedBlocks';
 
 /** A squeezed paragraph may be long: no more than this many characters are marked. */
@@ -84,11 +84,5 @@ function mark({ start, end }: Span): Span {
 
 /** Whole lines where the copy has them to itself. */
 function removal({ source }: Report, { later }: RepeatedBlock): Edit {
-  const lines = {
-    start: source.lineSpan(source.positionAt(later.start).line).start,
-    end: source.lineSpan(source.positionAt(later.end).line).end,
-  };
-  const around = source.text.slice(lines.start, later.start) + source.text.slice(later.end, lines.end);
-  const alone = contains(lines, later) && /^[\s#*\u00a0\u3000]*$/.test(around);
-  return alone ? withoutLines(source, later) : { span: later, newText: '' };
+  return hasOwnLines(source, later) ? withoutLines(source, later) : { span: later, newText: '' };
 }

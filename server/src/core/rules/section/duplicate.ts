@@ -97,7 +97,7 @@ function removal(report: Report, headings: readonly OfficialHeading[], first: nu
 function headingRemoval(report: Report, heading: OfficialHeading): Edit {
   const { source } = report;
   const lines = withoutLines(source, heading.span);
-  const line = source.lineSpan(source.positionAt(heading.span.start).line);
+  const line = source.lineAt(heading.span.start);
   const alone = contains(line, heading.span) && source.slice({ start: heading.span.end, end: line.end }).trim() === '';
   return alone && startOf(report, heading) === line.start ? lines : { span: heading.span, newText: '' };
 }

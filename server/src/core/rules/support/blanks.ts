@@ -69,7 +69,7 @@ function gapsInProse(report: Report): readonly Stray[] {
 /** In a text squeezed into few lines, where sections start in the middle of one, blanks stand for line breaks. */
 function isSqueezed({ source, headings }: Report): boolean {
   return headings.some(({ kind, span }) => {
-    const line = source.lineSpan(source.positionAt(span.start).line);
+    const line = source.lineAt(span.start);
     return kind === 'section' && HAN_CHARACTER.test(source.slice({ start: line.start, end: span.start }));
   });
 }

@@ -36,9 +36,8 @@ function layoutOf(text: string): CleanLayout {
   return text.includes('\t') ? 'tabs' : 'pipes';
 }
 
-function wholeLines({ source }: Report, { start, end }: Span): Span | null {
-  const first = source.lineSpan(source.positionAt(start).line);
-  const last = source.lineSpan(source.positionAt(end).line);
-  const around = [source.text.slice(first.start, start), source.text.slice(end, last.end)];
-  return around.every((text) => BORDERS.test(text)) ? { start: first.start, end: last.end } : null;
+function wholeLines({ source }: Report, span: Span): Span | null {
+  const lines = source.linesOf(span);
+  const around = [source.text.slice(lines.start, span.start), source.text.slice(span.end, lines.end)];
+  return around.every((text) => BORDERS.test(text)) ? lines : null;
 }

@@ -26,6 +26,13 @@ function isBlankLine(source: SourceText, line: number): boolean {
   return source.slice(source.lineSpan(line)).trim() === '';
 }
 
+/** True when nothing but blanks and Markdown marks stands beside a stretch in its lines. */
+export function hasOwnLines(source: SourceText, span: Span): boolean {
+  const lines = source.linesOf(span);
+  const around = source.text.slice(lines.start, span.start) + source.text.slice(span.end, lines.end);
+  return /^[\s#*\u00a0\u3000]*$/.test(around);
+}
+
 /** The line break that the text uses. */
 export function lineBreakOf(source: SourceText): string {
   const first = source.lineSpan(0).end;

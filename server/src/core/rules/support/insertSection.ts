@@ -66,7 +66,7 @@ function end(report: Report): number {
 
 /** Start of the line when nothing but blanks stands before the place in it. */
 function lineOrPlace({ source }: Report, place: number): number {
-  const { start } = source.lineSpan(source.positionAt(place).line);
+  const { start } = source.lineAt(place);
   return source.text.slice(start, place).trim() === '' ? start : place;
 }
 

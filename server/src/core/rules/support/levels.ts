@@ -20,6 +20,6 @@ export function skippedLevels(report: Report): readonly Span[] {
 }
 
 function startsLine({ source }: Report, { span }: Marker): boolean {
-  const line = source.lineSpan(source.positionAt(span.start).line);
+  const line = source.lineAt(span.start);
   return /^[\s#*\u00a0\u3000]*$/.test(source.text.slice(line.start, span.start));
 }

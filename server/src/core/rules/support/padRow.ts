@@ -6,7 +6,7 @@ import type { Edit } from '../rule';
  * the blank ones are there to be moved. Null where the row has no line and no delimiters of its own.
  */
 export function padRow({ source }: Report, { label, valueSpan }: RecognisedRow, expected: number): Edit | null {
-  const line = source.lineSpan(source.positionAt(valueSpan.start).line);
+  const line = source.lineAt(valueSpan.start);
   const from = label !== null && label.span.end > line.start ? label.span.end : line.start;
   if (from > line.end || source.text.slice(line.end, valueSpan.end).trim() !== '') return null;
   const cells = source.text.slice(from, line.end);

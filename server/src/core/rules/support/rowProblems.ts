@@ -32,6 +32,6 @@ function rowsWithProblem(table: RecognisedTable, kind: RowProblem['kind']): read
 /** Where the row's figures stand, cut at the end of their first line; its label when it has none. */
 function problemSpan(report: Report, { valueSpan, label }: RecognisedRow): Span {
   if (valueSpan.end === valueSpan.start) return label?.span ?? valueSpan;
-  const line = report.source.lineSpan(report.source.positionAt(valueSpan.start).line);
+  const line = report.source.lineAt(valueSpan.start);
   return { start: valueSpan.start, end: Math.max(valueSpan.start + 1, Math.min(valueSpan.end, line.end)) };
 }

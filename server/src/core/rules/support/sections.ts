@@ -56,7 +56,7 @@ export function isEvidentReport(report: Report, headings: readonly OfficialHeadi
 /** Where a heading begins with its Markdown marks and indentation, but not with other text of its line. */
 export function startOf(report: Report, heading: Heading): number {
   const { source } = report;
-  const line = source.lineSpan(source.positionAt(heading.span.start).line).start;
+  const line = source.lineAt(heading.span.start).start;
   const before = source.slice({ start: line, end: heading.span.start });
   return /^[\s\u00a0\u3000#*]*$/.test(before) ? Math.max(line, report.span.start) : heading.span.start;
 }

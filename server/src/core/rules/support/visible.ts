@@ -32,7 +32,7 @@ export function trimmedSpan(report: Report, span: Span): Span {
 }
 
 function lineAround(report: Report, end: number): Span {
-  const line = report.source.lineSpan(report.source.positionAt(end).line);
+  const line = report.source.lineAt(end);
   return trimmedSpan(report, {
     start: Math.max(line.start, report.span.start),
     end: Math.max(report.span.start, Math.min(line.end, report.span.end)),

@@ -1,6 +1,6 @@
 import type { Report, TitleHit } from '../../recognition/report';
 import type { Rule } from '../rule';
-import { withoutLines } from '../support/edits';
+import { hasOwnLines, withoutLines } from '../support/edits';
 import { ownTextOf } from '../support/ownText';
 import { firstOverlapping } from '../support/prose';
 
@@ -67,7 +67,7 @@ export const rule: Rule = {
         message: { key: `title/duplicate${surplus.text === kept.text ? '' : '.nameless'}`, args },
         span: surplus.span,
         related: [{ span: kept.span, message: { key: 'title/duplicate.other', args: { title: kept.text } } }],
-        fixes: hasOwnLines(report, surplus)
+        fixes: hasOwnLines(report.source, surplus.span)
           ? [
               {
                 title: { key: 'fix.remove-title', args: {} },
@@ -97,12 +97,4 @@ function areAdjacent(report: Report, first: TitleHit, second: TitleHit): boolean
   return between.every(
     ({ text, span }) => text.trim() === '' || PRINTED.test(text) || firstOverlapping(report.titles, span) !== undefined,
   );
-}
-
-/** Nothing but Markdown marks stands beside the title in its lines. */
-function hasOwnLines({ source }: Report, { span }: TitleHit): boolean {
-  const first = source.lineSpan(source.positionAt(span.start).line);
-  const last = source.lineSpan(source.positionAt(span.end).line);
-  const around = source.text.slice(first.start, span.start) + source.text.slice(span.end, last.end);
-  return /^[\s#*\u00a0\u3000]*$/.test(around);
 }
