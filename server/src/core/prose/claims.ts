@@ -1,7 +1,7 @@
 import type { Report } from '../recognition/report';
 import { type Decimal, ZERO } from '../text/decimal';
 import type { Count } from './counts';
-import { type Flow, flowOf } from './flow';
+import type { Flow } from './flow';
 import { anyOf, type EndingFinder, endingFinder, patternsOf, SUBJECTS, WORDS, withoutFillers } from './lexicon';
 import { matchesOf } from './matches';
 import { pairsOf } from './pairs';
@@ -28,8 +28,13 @@ export interface Claim {
   readonly isDoubted: boolean;
 }
 
-/** The title of the heading above a place of the flow. */
-export type HeadingAt = (offset: number) => string;
+/** What claims are looked for in. */
+interface ClaimSource {
+  readonly report: Report;
+  readonly flow: Flow;
+  /** The title of the heading above a place of the flow. */
+  headingAt(offset: number): string;
+}
 
 const PATTERNS = patternsOf(({ pattern }) => pattern);
 const NOT = patternsOf(({ not }) => not);
@@ -51,14 +56,12 @@ const BARE = /^(?:其中|有|另有|另|还有|和|及)?$/;
 const TAIL_LEAD = /^(?:政府信息公开)?(?:申请)?(?:均|已|全部|依法|按规定)?(?:由|为|系|是|来自|属于|作出|答复)?/;
 
 /** Claims in text order. */
-export function claimsOf(report: Report, flow: Flow, counts: readonly Count[], headingAt: HeadingAt): readonly Claim[] {
+export function claimsOf(source: ClaimSource, counts: readonly Count[]): readonly Claim[] {
   const stated = counts.flatMap((count, i) => {
-    const place = placeOf(flow, count.start, count.end, counts[i - 1]?.end ?? 0);
-    return statedClaim(report, count, place, headingAt, named(place)) ?? [];
+    const place = placeOf(source.flow, count.start, count.end, counts[i - 1]?.end ?? 0);
+    return statedClaim(source, count, place, named(place)) ?? [];
   });
-  return [...stated, ...pairedClaims(report, flow, headingAt), ...noneClaims(report, flow)].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [...stated, ...pairedClaims(source), ...noneClaims(source)].sort((a, b) => a.start - b.start);
 }
 
 function namedBy(words: (subject: Subject) => readonly string[]): ReadonlyMap<string, readonly Subject[]> {
@@ -67,15 +70,13 @@ function namedBy(words: (subject: Subject) => readonly string[]): ReadonlyMap<st
 
 /** What a figure states with the first of the names that fits; `listed` is a name that stands apart from it. */
 function statedClaim(
-  report: Report,
+  { report, flow, headingAt }: ClaimSource,
   count: Count,
   place: Place,
-  headingAt: HeadingAt,
   names: Iterable<Named>,
   listed = '',
 ): Claim | null {
   const { value, isApproximate, end } = count;
-  const flow = flowOf(report);
   for (const { subject, length, before } of names) {
     const isOther = subject.not !== undefined && NOT.get(subject.not)?.test(place.item) === true;
     const goesOn = subject.unlessBefore !== undefined && UNLESS.get(subject.unlessBefore)?.test(place.after) === true;
@@ -145,11 +146,11 @@ function* namedAtEnd(
 }
 
 /** 自然人、法人分别为3件、2件: each name with its figure. */
-function* pairedClaims(report: Report, flow: Flow, headingAt: HeadingAt): Iterable<Claim> {
-  for (const { name, count } of pairsOf(flow)) {
-    const around = placeOf(flow, count.start, count.end, 0);
+function* pairedClaims(source: ClaimSource): Iterable<Claim> {
+  for (const { name, count } of pairsOf(source.flow)) {
+    const around = placeOf(source.flow, count.start, count.end, 0);
     const place = { ...withoutTail(around), item: name, clause: name };
-    const claim = statedClaim(report, count, place, headingAt, namedAtEnd(name, PAIRED, pairedEndingOf), name);
+    const claim = statedClaim(source, count, place, namedAtEnd(name, PAIRED, pairedEndingOf), name);
     if (claim !== null) yield claim;
   }
 }
@@ -177,7 +178,7 @@ for (const token of [...nothing.tokens].sort((a, b) => b.length - a.length)) {
 }
 
 /** 未收到…申请, 没有发生…行政复议、行政诉讼: only when every word up to the end of the clause is known. */
-function* noneClaims(report: Report, flow: Flow): Iterable<Claim> {
+function* noneClaims({ report, flow }: ClaimSource): Iterable<Claim> {
   const { text } = flow;
   for (const match of matchesOf(text, NOTHING)) {
     const from = match.index + match[0].length;

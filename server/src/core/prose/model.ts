@@ -25,7 +25,8 @@ export class Prose {
   }
 
   get claims(): readonly Claim[] {
-    this.claimed ??= claimsOf(this.report, this.flow, this.counts, headingFinder(this.report, this.flow));
+    const { report, flow } = this;
+    this.claimed ??= claimsOf({ report, flow, headingAt: headingFinder(report, flow) }, this.counts);
     return this.claimed;
   }
 
