@@ -1,4 +1,4 @@
-import type { Row, Table } from '../editions/schema';
+import type { Band, Row, Table } from '../editions/schema';
 import { compare, type Decimal, sum, ZERO } from '../text/decimal';
 import type { Span } from '../text/span';
 import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowContext } from './bind';
@@ -17,56 +17,12 @@ interface TableReading {
 
 /** Reads a table that has one line of figures for each row: each row's figures stand behind its label. */
 export function readDown(source: TableSource, table: Table, anchors: readonly Anchor[], span: Span): TableReading {
-  const byRow = new Map<Row, number>();
-  anchors.forEach((anchor, i) => {
-    if (anchor.formLabel.row !== null) byRow.set(anchor.formLabel.row, i);
-  });
-  const cellsOf = (i: number): readonly Cell[] => cellsBehind(source, anchors, i, span.end);
-  const printed = table.bands.flatMap((band) =>
-    band.rows.map((row) => {
-      const i = byRow.get(row);
-      const isGroup = row.id === undefined;
-      return { band, row, index: i, cells: i === undefined || isGroup ? [] : cellsOf(i) };
-    }),
-  );
-  const found = withoutOrdinals(printed);
+  const printed = printedRows(source, table, anchors, span.end);
   const cells: Cell[] = [];
-  for (const item of found) for (const cell of item.cells) cells.push(cell);
-  const lineBlanks = endsCellsWithPipes(cells);
-  const widest = Math.max(...table.bands.map((band) => band.columns.length));
-  const complete = new Map<number, Padding>();
-  const readings: RowReading[] = found.map(({ band, row, index, cells: behind }, i) => {
-    const anchor = index === undefined ? null : (anchors[index] as Anchor);
-    if (anchor === null || row.id === undefined) return { row, anchor, cells: behind, binding: null };
-    const context: RowContext = {
-      count: band.columns.length,
-      paddings: [],
-      lineBlanks,
-      paddedBehind: lineBlanks,
-      widest,
-      nextNumber: numberLeftBehind(source.text, anchors[(index as number) + 1]),
-    };
-    const binding = bindRow(behind, context);
-    if (isComplete(binding)) complete.set(i, binding.padding);
-    return { row, anchor, cells: behind, binding };
-  });
-  readings.forEach((reading, i) => {
-    if (reading.binding === null || isComplete(reading.binding) || reading.binding.kind === 'glued') return;
-    const { band, row } = found[i] as (typeof found)[number];
-    const paddings = nearest(complete, i, (j) => found[j]?.band === band && found[j]?.row.level === row.level);
-    const context = {
-      count: band.columns.length,
-      paddings,
-      lineBlanks,
-      paddedBehind: lineBlanks,
-      nextNumber: 0,
-      widest,
-    };
-    if (paddings.length > 0) readings[i] = { ...reading, binding: bindRow(reading.cells, context) };
-  });
-  if (complete.size === 0) rejectShifted(table, readings);
+  for (const item of printed) for (const cell of item.cells) cells.push(cell);
+  const readings = boundRows(source, table, anchors, printed, endsCellsWithPipes(cells));
   const glued = resolveGlued(source, table, readings);
-  const rows = found.map(({ band, row }, i) => {
+  const rows = printed.map(({ band, row }, i) => {
     const { anchor, binding, cells: behind } = readings[i] as RowReading;
     const bound = binding?.kind === 'bound' ? binding.cells : (glued.get(row.id ?? '') ?? null);
     const facts = row.id === undefined ? [] : factsOf(table, band, row, bound);
@@ -83,6 +39,78 @@ export function readDown(source: TableSource, table: Table, anchors: readonly An
     };
   });
   return { rows, layout: layoutOf(cells, glued.size > 0) };
+}
+
+/** A row of the form with the index of its label among the anchors and the cells behind it. */
+interface PrintedRow {
+  readonly band: Band;
+  readonly row: Row;
+  readonly index: number | undefined;
+  readonly cells: readonly Cell[];
+}
+
+function printedRows(
+  source: TableSource,
+  table: Table,
+  anchors: readonly Anchor[],
+  end: number,
+): readonly PrintedRow[] {
+  const byRow = new Map<Row, number>();
+  anchors.forEach((anchor, i) => {
+    if (anchor.formLabel.row !== null) byRow.set(anchor.formLabel.row, i);
+  });
+  const printed = table.bands.flatMap((band) =>
+    band.rows.map((row) => {
+      const index = byRow.get(row);
+      const isGroup = row.id === undefined;
+      return {
+        band,
+        row,
+        index,
+        cells: index === undefined || isGroup ? [] : cellsBehind(source, anchors, index, end),
+      };
+    }),
+  );
+  return withoutOrdinals(printed);
+}
+
+/** Binds the cells of every row: first each by itself, then those with blank cells as the complete rows around them are. */
+function boundRows(
+  source: TableSource,
+  table: Table,
+  anchors: readonly Anchor[],
+  printed: readonly PrintedRow[],
+  lineBlanks: boolean,
+): readonly RowReading[] {
+  const widest = Math.max(...table.bands.map((band) => band.columns.length));
+  const contextOf = ({ band }: PrintedRow, paddings: readonly Padding[], nextNumber: number): RowContext => ({
+    count: band.columns.length,
+    paddings,
+    lineBlanks,
+    paddedBehind: lineBlanks,
+    widest,
+    nextNumber,
+  });
+  const complete = new Map<number, Padding>();
+  const readings: RowReading[] = printed.map((item, i) => {
+    const { row, index, cells } = item;
+    const anchor = index === undefined ? null : (anchors[index] as Anchor);
+    if (anchor === null || row.id === undefined) return { row, anchor, cells, binding: null };
+    const nextNumber = numberLeftBehind(source.text, anchors[(index as number) + 1]);
+    const binding = bindRow(cells, contextOf(item, [], nextNumber));
+    if (isComplete(binding)) complete.set(i, binding.padding);
+    return { row, anchor, cells, binding };
+  });
+  readings.forEach((reading, i) => {
+    if (reading.binding === null || isComplete(reading.binding) || reading.binding.kind === 'glued') return;
+    const item = printed[i] as PrintedRow;
+    const isAlike = (j: number) => printed[j]?.band === item.band && printed[j]?.row.level === item.row.level;
+    const paddings = nearest(complete, i, isAlike);
+    if (paddings.length > 0)
+      readings[i] = { ...reading, binding: bindRow(reading.cells, contextOf(item, paddings, 0)) };
+  });
+  if (complete.size === 0) rejectShifted(table, readings);
+  return readings;
 }
 
 /**
