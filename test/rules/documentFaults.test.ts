@@ -89,6 +89,7 @@ faultTest('citation/form-number', [
     replaced('国办公开办函〔2021〕30号', ''),
     added('依据《关于政府信息公开工作年度报告有关事项的通知》（⟦国办公开办函〔2020〕30号⟧）编制。'),
   ),
+  replaced('国办公开办函〔2021〕30号', '⟦国办公开函〔2021〕30号⟧'),
 ]);
 
 faultTest('citation/bracket', [

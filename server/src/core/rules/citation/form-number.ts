@@ -3,8 +3,9 @@ import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import type { Rule, RuleFinding } from '../rule';
 
+/** Also without the second 办, which writers drop; group 1. */
 const NUMBER =
-  /国\s{0,3}办\s{0,3}公\s{0,3}开\s{0,3}办\s{0,3}函\s{0,3}[〔[(（【［]\s{0,3}(20\d{2})\s{0,3}[〕\])）】］]\s{0,3}第?\s{0,3}0{0,2}(\d{1,3})\s{0,3}号/g;
+  /国\s{0,3}办\s{0,3}公\s{0,3}开\s{0,3}(办\s{0,3})?函\s{0,3}[〔[(（【［]\s{0,3}(20\d{2})\s{0,3}[〕\])）】］]\s{0,3}第?\s{0,3}0{0,2}(\d{1,3})\s{0,3}号/g;
 /** The name of the notice stands before its number. */
 const REACH = 120;
 const ABOUT_FORM = /年度报告|年报/;
@@ -20,7 +21,7 @@ const NAME = /^《([^《]*)》[\s（(]{0,3}$/;
  * ## 检查什么
  *
  * 2019、2020年度的报告依据国办公开办函〔2019〕60号，2021年度以后依据国办公开办函〔2021〕30号。引用了另一版的文号，或者把年度报告格式的
- * 通知写成别的文号时指出。同时引用了正确文号的，以及引用公开平台等其他通知的，不算。
+ * 通知写成别的文号、漏了“办”字（国办公开函）时指出。同时引用了正确文号的，以及引用公开平台等其他通知的，不算。
  *
  * ## 依据
  *
@@ -41,7 +42,7 @@ const NAME = /^《([^《]*)》[\s（(]{0,3}$/;
  * ## What it finds
  *
  * Reports of 2019 and 2020 follow notice No. 60 of 2019, later ones No. 30 of 2021. The number of the other edition, or any
- * other number given to the notice about the form, is reported. When the right number is cited as well, and for other notices
+ * other number given to the notice about the form, also one without its second 办 (国办公开函), is reported. When the right number is cited as well, and for other notices
  * such as that on platforms, nothing is said.
  *
  * ## Why
@@ -66,18 +67,22 @@ export const rule: Rule = {
     const text = report.source.slice(report.span);
     if (!text.includes('函')) return;
     const cited = matchesOf(text, NUMBER);
-    if (cited.some((match) => numberOf(match) === notice)) return;
+    if (cited.some((match) => written(match) === notice)) return;
     const forms = new Set(EDITIONS.map((edition) => edition.notice));
     for (const match of cited) {
       const name = nameBefore(report, match);
-      const isForm = forms.has(numberOf(match)) || (ABOUT_FORM.test(name) && !OTHER_NOTICE.test(name));
+      const isForm = forms.has(numberOf(match, '办')) || (ABOUT_FORM.test(name) && !OTHER_NOTICE.test(name));
       if (isForm) yield finding(report, match, notice);
     }
   },
 };
 
-function numberOf([, year, number]: RegExpExecArray): string {
-  return `国办公开办函〔${year}〕${number}号`;
+function numberOf([, , year, number]: RegExpExecArray, office: string): string {
+  return `国办公开${office}函〔${year}〕${number}号`;
+}
+
+function written(match: RegExpExecArray): string {
+  return numberOf(match, match[1] === undefined ? '' : '办');
 }
 
 /** The document name in 《》 that the number belongs to; empty when it stands alone. */
@@ -90,7 +95,7 @@ function nameBefore({ source, span }: Report, { index }: RegExpExecArray): strin
 function finding(report: Report, match: RegExpExecArray, expected: string): RuleFinding {
   const start = report.span.start + match.index;
   const span = { start, end: start + match[0].length };
-  const args = { found: numberOf(match), expected, year: report.year ?? '' };
+  const args = { found: written(match), expected, year: report.year ?? '' };
   return {
     message: { key: 'citation/form-number', args },
     span,
