@@ -54,7 +54,7 @@ const READERS: readonly (readonly [units: string, Begin, RegExp, Reader])[] = [
     /(?<!\d)20\d\d年(\d{1,2})月(?!\d{1,2}日)/y,
     ([, month]) => (isMonth(Number(month)) ? null : { kind: 'impossible', right: null }),
   ],
-  ['年', whole, /(?<!\d)(20\d{3})年/y, ([, year]) => yearOf(year as string)],
+  ['年', whole, /(?<!\d)(20\d{3}|2020\d\d)年/y, ([, year]) => yearOf(year as string)],
   ['年', whole, /(?<!\d)(20\d)年(?=\d{1,2}月|度)/y, () => ({ kind: 'year', right: null })],
   ['年', whole, /(?<![\d—–－~～/\-至到第近前后])(\d\d)年(?=度|(?:1[0-2]|[1-9])月)/y, shortYear],
   [
@@ -161,6 +161,7 @@ function impossibleDay([, year, month, day]: RegExpExecArray): Omit<WrongDate, '
 
 /** A slip of the finger: 20222年 for 2022年. */
 function yearOf(digits: string): Omit<WrongDate, 'start' | 'end'> {
+  if (digits.length === 6) return { kind: 'year', right: `${digits.slice(2)}年` };
   const isDoubled = digits[4] === digits[3];
   return { kind: 'year', right: isDoubled ? `${digits.slice(0, 4)}年` : null };
 }
