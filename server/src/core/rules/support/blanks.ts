@@ -38,6 +38,8 @@ const SLOGAN_END = new RegExp(
 );
 /** `青禾路1号 邮编：310000`: what a blank parts from the field before it. */
 const FIELD = /^(?:(?:通[信讯]|联系)?地址|邮编|邮政编码|(?:联系|办公|咨询)?电话|传真|(?:电子)?邮箱|网址|联系人)[:：]/;
+/** `索 引 号 | 12345 | 分 类 | 年报 其他，综合 |`: the fields of a web page in a table. */
+const CELLS = /\|[^|]*\|/;
 const SENTENCE_MARK = /[，。；,;]/;
 
 /** Stray blanks and invisible characters of a report in text order. */
@@ -78,7 +80,7 @@ function isSqueezed({ source, headings }: Report): boolean {
 function isJudged(report: Report, { text, span }: Segment): boolean {
   const heading = firstOverlapping(report.headings, span);
   const isTitle = firstOverlapping(report.titles, span) !== undefined;
-  if (!isTitle && heading === undefined && !SENTENCE_MARK.test(text)) return false;
+  if (!isTitle && heading === undefined && (!SENTENCE_MARK.test(text) || CELLS.test(text))) return false;
   return heading !== undefined || !LABEL_LINE.test(text);
 }
 
