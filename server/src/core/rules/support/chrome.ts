@@ -83,7 +83,7 @@ const STRONG: readonly Token[] = [
   { words: '视力保护色|保护视力色', behind: `[:：]?${NO_WORD}` },
   {
     words: '[您你]?当前的?位置|[您你]当前所在位置|[您你]的位置|[您你]现在(?:所在)?的位置|[您你]?所在的?位置',
-    behind: `[:：] ?[^\\s]{1,60}(?:${STEP}${CRUMB}){0,8}${LAST_STEP}`,
+    behind: `[:：] ?(?:[>＞»›] )?[^\\s]{1,60}(?:${STEP}${CRUMB}){0,8}${LAST_STEP}`,
     first: '您你当所',
   },
   { words: '首页|网站首页|位置[:：] ?(?:网站)?首页', behind: `(?:${STEP}${CRUMB}){1,8}${LAST_STEP}` },
