@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver/node';
+import { SEVERITIES } from '../../server/src/core/rules/severity';
 import { parseFixData } from '../../server/src/features/fixData';
 import { decode } from '../../server/src/workspace/decode';
 import { itemsOf, TestClient } from '../lsp/testClient';
 import { REPORT_FILES } from '../reportFiles';
 import { CLI_JS, checkJson, type FindingView } from './nianbao';
-
-const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 
 function findingOf({ code, severity, message, range, relatedInformation, data }: Diagnostic): FindingView {
   return {

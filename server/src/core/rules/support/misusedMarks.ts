@@ -4,7 +4,7 @@ import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import { HAN } from './characters';
 import { ownSheetOf } from './ownText';
-import { firstOverlapping } from './prose';
+import { firstOverlapping, type Segment } from './prose';
 import { type Hit, type Sheet, search } from './sheet';
 
 /** A full-width mark in the wrong place, and what belongs there. */
@@ -57,12 +57,17 @@ function goesOn({ match, segment, index }: Hit): boolean {
   return segment.text.slice(0, index).includes(before);
 }
 
+/** The next segment with any text in it. */
+function nextWritten(segments: readonly Segment[], at: number): Segment | undefined {
+  let behind = at + 1;
+  while (segments[behind]?.text.trim() === '') behind++;
+  return segments[behind];
+}
+
 /** A paragraph that ends with a comma though a heading or nothing follows. */
 function danglingComma(report: Report, { segments }: Sheet, { segment, at, start }: Hit): MisusedMark[] {
   if (segment.text.includes('|')) return [];
-  let behind = at + 1;
-  while (behind < segments.length && segments[behind]?.text.trim() === '') behind++;
-  const next = segments[behind];
+  const next = nextWritten(segments, at);
   if (next !== undefined && firstOverlapping(report.headings, next.span)?.kind !== 'section') return [];
   const mark = { start, end: start + 1 };
   return [{ kind: 'comma', span: { start: start - 1, end: start + 1 }, mark, newText: '。', isCertain: false }];
@@ -71,9 +76,7 @@ function danglingComma(report: Report, { segments }: Sheet, { segment, at, start
 /** A paragraph that ends with a semicolon though the list starts only after it, or nothing follows. */
 function danglingSemicolon(report: Report, { segments }: Sheet, { segment, at, start }: Hit): MisusedMark[] {
   if (isSeparatedList(segment.text.trimEnd())) return [];
-  let behind = at + 1;
-  while (behind < segments.length && segments[behind]?.text.trim() === '') behind++;
-  const next = segments[behind];
+  const next = nextWritten(segments, at);
   const following = next?.text.replace(/^[\s#*\u00a0\u3000]+/, '') ?? '';
   const isHeading = next !== undefined && firstOverlapping(report.headings, next.span) !== undefined;
   const opensList = OPENS_LIST.test(following);
