@@ -20,6 +20,7 @@ const LOOSE = /(?:需要|应当?|应该)?报告的?(?=事项)/g;
 /** A line that may be a heading without its number, and how much alike it must be to a part. */
 const LONE_LINE = /^\s*[^。，；：、！？\d|\s]{4,24}\s*$/;
 const LONE_SIMILARITY = 0.5;
+const MOST_LINES = 200;
 /** More headings than this are no report. */
 const MOST_HEADINGS = 60;
 
@@ -103,21 +104,20 @@ function* absentParts(
 ): Iterable<RuleFinding> {
   const body = compact(withPlainGlyphs(report.source.slice({ start: end.end, end: report.span.end })));
   const titles = headings.map(({ title }) => compact(title));
-  const lines = proseOf(report).filter(({ span, text }) => span.start > end.end && LONE_LINE.test(text));
-  const unnumbered = paired(
-    parts.map(({ title }) => title),
-    lines.map(({ text }) => text),
-    LONE_SIMILARITY,
-  );
   for (const [i, { title, span }] of parts.entries()) {
     const name = compact(title);
-    // Half of a title with a pause mark in it, an annex, a topic of some section, or a heading without its number is
-    // there all the same.
-    const isThere =
-      pairs[i] !== -1 || unnumbered[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
-    if (!isThere && !ANNEX.test(name))
+    // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
+    const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
+    if (!isThere && !ANNEX.test(name) && !isUnnumbered(report, title, end.end))
       yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
   }
+}
+
+/** True when a line of its own behind the preface is much like the part's title. */
+function isUnnumbered(report: Report, title: string, from: number): boolean {
+  const lines = proseOf(report).filter(({ span, text }) => span.start > from && LONE_LINE.test(text));
+  const texts = lines.slice(0, MOST_LINES).map(({ text }) => text);
+  return paired([title], texts, LONE_SIMILARITY)[0] !== -1;
 }
 
 function unannouncedFinding({ end }: AnnouncedParts, headings: readonly Heading[]): RuleFinding {
