@@ -146,6 +146,7 @@ const FAULTS: Readonly<Record<string, readonly Faulty[]>> = {
       '信思公开',
       '有待于有待',
       '局府信息公开',
+      '行政执发',
     ],
     (wrong) => `我镇对⟦${wrong}⟧、工作作了专题研究。`,
   ),
