@@ -1,6 +1,7 @@
 // A server whose analysis fails or dawdles on demand: the text says how.
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { analyse } from '../../server/src/core/analyse';
+import { rule } from '../../server/src/core/rules/citation/bracket';
 import { startServer } from '../../server/src/lsp/server';
 import type { WorkspaceFiles } from '../../server/src/workspace/loadedConfig';
 import type { ReportFiles } from '../../server/src/workspace/reportFiles';
@@ -15,10 +16,18 @@ const NO_FILES: WorkspaceFiles = {
 };
 const NO_REPORTS: ReportFiles = { find: async () => [], read: async () => null };
 
-startServer(createConnection(ProposedFeatures.all), NO_FILES, NO_REPORTS, (text, options) => {
+const { check } = rule;
+Object.assign(rule, {
+  check: (...[report, context]: Parameters<typeof check>) => {
+    if (report.source.text.includes('FAIL IN A RULE')) throw new Error('planted failure');
+    return check(report, context);
+  },
+});
+
+startServer(createConnection(ProposedFeatures.all), NO_FILES, NO_REPORTS, (text, options, ...others) => {
   analyses++;
   if (text.includes('THROW AT ONCE')) throw new Error('planted failure');
-  const analysis = analyse(text, options);
+  const analysis = analyse(text, options, ...others);
   const busyUntil = Date.now() + (text.includes('DAWDLE') ? 300 : 0);
   while (Date.now() < busyUntil);
   if (text.includes('COUNT')) {

@@ -46,6 +46,14 @@ for (const fault of ['THROW AT ONCE', 'THROW LATER']) {
   });
 }
 
+test('a rule that fails is logged, and the others find what they find', async () => {
+  client = await TestClient.start(SERVER_JS, { locale: 'en' });
+  await client.open(URI, `${WRONG_FIGURE}FAIL IN A RULE`);
+  assert.notDeepEqual(itemsOf(await client.pull(URI)), []);
+  const entry = await eventually(() => client.logged.find((m) => m.includes('planted failure')), 'the log entry');
+  assert.match(entry, /^citation\/bracket failed/);
+});
+
 describe('cancellation', () => {
   test('a request that is cancelled at once is answered so, and nothing is analysed for it', async () => {
     client = await TestClient.start(SERVER_JS);

@@ -6,7 +6,7 @@ import type { Edition } from './editions/schema';
 import type { Memory } from './recognition/memory';
 import { recognise } from './recognition/recognise';
 import type { Report } from './recognition/report';
-import { runRules } from './rules/engine';
+import { type OnFailure, runRules } from './rules/engine';
 import type { Finding } from './rules/rule';
 import { SourceText } from './text/sourceText';
 
@@ -37,14 +37,18 @@ export interface Analysis {
   readonly scope?: Scope;
 }
 
-/** Analyses any text whatever as one report; never throws. What `memory` still knows of an earlier version is not worked out again. */
+/**
+ * Analyses any text whatever as one report; never throws. What `memory` still knows of an earlier version is not worked out
+ * again. `onFailure` is told of rules that failed when the findings are first asked for.
+ */
 export function analyse(
   text: string,
   options: AnalyseOptions = DEFAULT_OPTIONS,
   scope: Scope = 'first',
   memory: Memory | null = null,
+  onFailure: OnFailure = ignore,
 ): Analysis {
-  return new StretchAnalysis(new SourceText(text), options, scope, memory);
+  return new StretchAnalysis(new SourceText(text), options, scope, memory, onFailure);
 }
 
 /**
@@ -61,6 +65,7 @@ class StretchAnalysis implements Analysis {
     private readonly options: AnalyseOptions,
     readonly scope: Scope,
     private readonly memory: Memory | null,
+    private readonly onFailure: OnFailure,
   ) {}
 
   get reports(): readonly Report[] {
@@ -83,7 +88,7 @@ class StretchAnalysis implements Analysis {
   }
 
   private get found(): Silenced {
-    this.silenced ??= found(this.reports, this.options.config, this.scope);
+    this.silenced ??= found(this.reports, this.options.config, this.scope, this.onFailure);
     return this.silenced;
   }
 }
@@ -95,9 +100,16 @@ function chosenEdition(source: SourceText, { edition, config }: AnalyseOptions):
   return asked ?? (own.length === 0 ? null : ownEdition(source, own));
 }
 
-function found(reports: readonly Report[], config: ReportConfig | undefined, scope: Scope): Silenced {
-  if (config === undefined) return { findings: reports.flatMap((report) => runRules(report)), ignored: [] };
-  const rules = rulesFor(config);
-  const findings = reports.flatMap((report) => runRules(report, rules, undefined, config.context));
+function found(
+  reports: readonly Report[],
+  config: ReportConfig | undefined,
+  scope: Scope,
+  onFailure: OnFailure,
+): Silenced {
+  const rules = config && rulesFor(config);
+  const findings = reports.flatMap((report) => runRules(report, rules, onFailure, config?.context));
+  if (config === undefined) return { findings, ignored: [] };
   return silence(reports, withLevels(findings, config), config.ignores, scope);
 }
+
+function ignore(): void {}

@@ -23,17 +23,20 @@ import { WorkspaceFolders } from './workspaceFolders';
 
 /**
  * Serves one client over the connection until it closes. `files` reads what lies beside the reports, `reports` those that
- * are not open; `analyse` can be exchanged to see how faults are contained.
+ * are not open; `analyser` can be exchanged to see how faults are contained.
  */
 export function startServer(
   connection: Connection,
   files: WorkspaceFiles,
   reports: ReportFiles,
-  analyse: Analyse = analyseReport,
+  analyser: Analyse = analyseReport,
 ): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const documents = new TextDocuments(TextDocument);
+    const report = guardReport(connection, client.locale);
+    const analyse: Analyse = (text, options, scope, memory) =>
+      analyser(text, options, scope, memory, ({ id }, error) => report.failed(id, error));
     const session: Session = {
       client,
       configuration: new Configuration(client, configurationHost(connection, client.locale)),
@@ -43,7 +46,7 @@ export function startServer(
       closed: new ClosedReports(reports),
       snapshots: new Snapshots(analyse, Date.now().toString(36)),
       tokens: new GivenTokens(),
-      guard: new Guard(guardReport(connection, client.locale)),
+      guard: new Guard(report),
       analyse,
       document: (uri) => documents.get(uri),
       openDocuments: () => documents.keys(),

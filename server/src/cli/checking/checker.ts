@@ -1,5 +1,6 @@
-import type { AnalyseOptions, Analysis } from '../../core/analyse';
-import { analyseDocument, type DocumentAnalysis } from '../../core/document';
+import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import { type Analyse, analyseDocument, type DocumentAnalysis } from '../../core/document';
+import type { Rule } from '../../core/rules/rule';
 import { countBySeverity } from '../../core/rules/severity';
 import { type ConfigOptions, Configs } from '../configs';
 import { fixFile } from '../fixFile';
@@ -44,12 +45,15 @@ export class Checker {
     if ('message' in file) return { ...EMPTY, counts: { ...NOTHING, unreadable: 1 }, complaints: [file] };
     const { name, origin } = file.source;
     const options = await this.configs.optionsFor(name);
-    const read = analyseDocument(file.decoded.text, options);
+    const failed: Problem[] = [];
+    const analyser: Analyse = (text, options, scope, memory) =>
+      analyse(text, options, scope, memory, (rule, error) => failed.push(failure(name, rule, error)));
+    const read = analyseDocument(file.decoded.text, options, null, analyser);
     const remarks = file.decoded.state === 'damaged' ? [damage(file)] : [];
     if (origin === 'folder' && !isReport(read)) {
       return { ...EMPTY, counts: { ...NOTHING, skipped: 1 }, complaints: remarks };
     }
-    const { document, fixed, problems } = await this.fixed(file, read, options);
+    const { document, fixed, problems } = await this.fixed(file, read, options, analyser);
     const analyses = document.parts.map(({ analysis }) => analysis);
     const used = await this.configs.use(name, analyses);
     const compared = this.job.baseline && known(this.job.baseline, this.job.cwd, name, analyses);
@@ -57,21 +61,31 @@ export class Checker {
     return {
       output: this.formatting.file({ name, encoding: file.decoded.encoding, analyses: shown }),
       counts: { files: 1, skipped: 0, fixed, unreadable: problems.length, findings: bySeverity(shown) },
-      complaints: [...remarks, ...problems],
+      complaints: [...remarks, ...failed, ...problems],
       configs: used === null ? [] : [used],
       compared: compared === null ? [] : [compared.file],
     };
   }
 
   /** What is left after the safe fixes were written to the file, where that was asked for. */
-  private async fixed(file: InputFile, read: DocumentAnalysis, options: AnalyseOptions): Promise<Fixed> {
+  private async fixed(
+    file: InputFile,
+    read: DocumentAnalysis,
+    options: AnalyseOptions,
+    analyser: Analyse,
+  ): Promise<Fixed> {
     const unchanged: Fixed = { document: read, fixed: 0, problems: [] };
     if (this.job.fixes === 'offer') return unchanged;
     const outcome = await fixFile(file, read, this.job.cwd);
     if (outcome === null) return unchanged;
     if ('message' in outcome) return { ...unchanged, problems: [outcome] };
-    return { document: analyseDocument(outcome.text, options), fixed: 1, problems: [] };
+    return { document: analyseDocument(outcome.text, options, null, analyser), fixed: 1, problems: [] };
   }
+}
+
+/** A rule that failed on a file found nothing there, which is not the same as nothing to find. */
+function failure(name: string, { id }: Rule, error: unknown): Problem {
+  return { name, message: { key: 'cli.warning.ruleFailed', args: { rule: id, detail: String(error) } } };
 }
 
 interface Fixed {
