@@ -1,4 +1,4 @@
-import { type AnalyseOptions, type Analysis, analyse } from '../../core/analyse';
+import { type Analysis, analyse } from '../../core/analyse';
 import { type Analyse, analyseDocument, type DocumentAnalysis } from '../../core/document';
 import type { Rule } from '../../core/rules/rule';
 import { countBySeverity } from '../../core/rules/severity';
@@ -45,15 +45,16 @@ export class Checker {
     if ('message' in file) return { ...EMPTY, counts: { ...NOTHING, unreadable: 1 }, complaints: [file] };
     const { name, origin } = file.source;
     const options = await this.configs.optionsFor(name);
-    const failed: Problem[] = [];
+    const failed = new Map<Rule, Problem>();
     const analyser: Analyse = (text, options, scope, memory) =>
-      analyse(text, options, scope, memory, (rule, error) => failed.push(failure(name, rule, error)));
-    const read = analyseDocument(file.decoded.text, options, null, analyser);
+      analyse(text, options, scope, memory, (rule, error) => failed.set(rule, failure(name, rule, error)));
+    const analysed = (text: string) => analyseDocument(text, options, null, analyser);
+    const read = analysed(file.decoded.text);
     const remarks = file.decoded.state === 'damaged' ? [damage(file)] : [];
     if (origin === 'folder' && !isReport(read)) {
       return { ...EMPTY, counts: { ...NOTHING, skipped: 1 }, complaints: remarks };
     }
-    const { document, fixed, problems } = await this.fixed(file, read, options, analyser);
+    const { document, fixed, problems } = await this.fixed(file, read, analysed);
     const analyses = document.parts.map(({ analysis }) => analysis);
     const used = await this.configs.use(name, analyses);
     const compared = this.job.baseline && known(this.job.baseline, this.job.cwd, name, analyses);
@@ -61,7 +62,7 @@ export class Checker {
     return {
       output: this.formatting.file({ name, encoding: file.decoded.encoding, analyses: shown }),
       counts: { files: 1, skipped: 0, fixed, unreadable: problems.length, findings: bySeverity(shown) },
-      complaints: [...remarks, ...failed, ...problems],
+      complaints: [...remarks, ...failed.values(), ...problems],
       configs: used === null ? [] : [used],
       compared: compared === null ? [] : [compared.file],
     };
@@ -71,15 +72,14 @@ export class Checker {
   private async fixed(
     file: InputFile,
     read: DocumentAnalysis,
-    options: AnalyseOptions,
-    analyser: Analyse,
+    analysed: (text: string) => DocumentAnalysis,
   ): Promise<Fixed> {
     const unchanged: Fixed = { document: read, fixed: 0, problems: [] };
     if (this.job.fixes === 'offer') return unchanged;
     const outcome = await fixFile(file, read, this.job.cwd);
     if (outcome === null) return unchanged;
     if ('message' in outcome) return { ...unchanged, problems: [outcome] };
-    return { document: analyseDocument(outcome.text, options, null, analyser), fixed: 1, problems: [] };
+    return { document: analysed(outcome.text), fixed: 1, problems: [] };
   }
 }
 
