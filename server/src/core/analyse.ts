@@ -46,7 +46,7 @@ export function analyse(
   options: AnalyseOptions = DEFAULT_OPTIONS,
   scope: Scope = 'first',
   memory: Memory | null = null,
-  onFailure: OnFailure = ignore,
+  onFailure?: OnFailure,
 ): Analysis {
   return new StretchAnalysis(new SourceText(text), options, scope, memory, onFailure);
 }
@@ -65,7 +65,7 @@ class StretchAnalysis implements Analysis {
     private readonly options: AnalyseOptions,
     readonly scope: Scope,
     private readonly memory: Memory | null,
-    private readonly onFailure: OnFailure,
+    private readonly onFailure: OnFailure | undefined,
   ) {}
 
   get reports(): readonly Report[] {
@@ -104,12 +104,10 @@ function found(
   reports: readonly Report[],
   config: ReportConfig | undefined,
   scope: Scope,
-  onFailure: OnFailure,
+  onFailure: OnFailure | undefined,
 ): Silenced {
   const rules = config && rulesFor(config);
   const findings = reports.flatMap((report) => runRules(report, rules, onFailure, config?.context));
   if (config === undefined) return { findings, ignored: [] };
   return silence(reports, withLevels(findings, config), config.ignores, scope);
 }
-
-function ignore(): void {}

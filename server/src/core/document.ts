@@ -1,7 +1,6 @@
 import { type AnalyseOptions, type Analysis, analyse, DEFAULT_OPTIONS, type Scope } from './analyse';
 import { Memory } from './recognition/memory';
 import { splitReports } from './recognition/split';
-import type { OnFailure } from './rules/engine';
 import { firstFrom } from './text/firstFrom';
 import { isBefore, type Position, type SourceText } from './text/sourceText';
 
@@ -24,13 +23,7 @@ export interface Part {
   readonly scope: Scope;
 }
 
-export type Analyse = (
-  text: string,
-  options: AnalyseOptions,
-  scope?: Scope,
-  memory?: Memory | null,
-  onFailure?: OnFailure,
-) => Analysis;
+export type Analyse = typeof analyse;
 
 /**
  * Analyses any text whatever; never throws unless `analyser` does. With an earlier analysis of the document at hand,

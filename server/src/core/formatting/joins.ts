@@ -38,10 +38,8 @@ interface Measure {
 
 /** The width at which lines break, in columns or in characters, whichever fits better; null when they do not. */
 function wrapWidth(report: Report): Measure | null {
-  const lines = brokenSentences(report).map(({ span }) => {
-    const { line } = report.source.positionAt(span.start);
-    return report.source.slice(report.source.lineSpan(line)).trimEnd();
-  });
+  const { source } = report;
+  const lines = brokenSentences(report).map(({ span }) => source.slice(source.lineAt(span.start)).trimEnd());
   const measures = [displayWidth, (text: string) => text.length].flatMap((of) => {
     const common = commonWidth(lines.map(of));
     return common === null ? [] : [{ of, ...common }];

@@ -1,6 +1,7 @@
 import type { Band, Row, Table } from '../editions/schema';
 import { compare, type Decimal, sum, ZERO } from '../text/decimal';
 import type { Span } from '../text/span';
+import { mostFrequent, tally } from '../text/tally';
 import { type Binding, bindRow, isFigure, NO_PADDING, type Padding, type RowContext } from './bind';
 import { type Cell, splitCells } from './cells';
 import { type BoundCell, factsOf } from './facts';
@@ -279,13 +280,8 @@ function problemIn(bound: readonly BoundCell[], facts: readonly Fact[]): RowProb
 
 function layoutOf(cells: readonly Cell[], glued: boolean): CellLayout {
   if (glued) return 'glued';
-  const votes = new Map<CellLayout, number>();
-  for (const cell of cells) {
-    if (cell.kind !== 'value') continue;
-    const layout = layoutOfCell(cell);
-    votes.set(layout, (votes.get(layout) ?? 0) + 1);
-  }
-  return [...votes].reduce<readonly [CellLayout, number]>((a, b) => (b[1] > a[1] ? b : a), ['lines', 0])[0];
+  const values = cells.filter(({ kind }) => kind === 'value');
+  return mostFrequent(tally(values.map(layoutOfCell))) ?? 'lines';
 }
 
 function layoutOfCell(cell: Cell): CellLayout {

@@ -86,7 +86,7 @@ function withYearBehind(title: TitleHit, text: string): TitleHit {
   return placedTitle({ text: named + behind[0].trim(), organisation, year: Number(behind[1]) }, span);
 }
 
-/** Where the title may begin: its own line, the two before it, or behind a blank, a tag or a step of a path in a line that holds everything. */
+/** Where the title may begin: its own line, the two before it, or behind a blank, a tag or a step of a path. */
 function startsIn(before: string, fromTop: boolean): readonly number[] {
   const starts: number[] = [];
   const lines = [...before.matchAll(/[\r\n]+/g)].map((match) => match.index + match[0].length);

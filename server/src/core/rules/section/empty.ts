@@ -1,5 +1,6 @@
 import type { Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
+import { tally } from '../../text/tally';
 import type { Rule, RuleFinding } from '../rule';
 import { isThin } from '../support/problemsSection';
 import { bodySpan, bodyText, isBodyEmpty, type OfficialHeading, officialHeadings } from '../support/sections';
@@ -63,8 +64,7 @@ export const rule: Rule = {
   reads: 'prose',
   *check(report) {
     const headings = officialHeadings(report);
-    const counts = new Map<string, number>();
-    for (const { section } of headings) counts.set(section.id, (counts.get(section.id) ?? 0) + 1);
+    const counts = tally(headings.map(({ section }) => section.id));
     for (const [i, heading] of headings.entries()) {
       // A repeated heading without a text of its own is a matter of the repetition.
       const isRepeated = counts.get(heading.section.id) !== 1;
