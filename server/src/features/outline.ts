@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyse';
 import type { DocumentAnalysis } from '../core/document';
 import { formatMessage, type Locale } from '../core/messages/format';
-import type { Heading, RecognisedTable, Report } from '../core/recognition/report';
+import type { Heading, RecognisedTable, Report, ReportView } from '../core/recognition/report';
 import type { SourceText } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
 import { sectionSpan } from './places';
@@ -58,9 +58,16 @@ export function outlines({ parts }: DocumentAnalysis, locale: Locale): readonly 
 
 const kept = new WeakMap<Analysis, { readonly locale: Locale; readonly nodes: readonly OutlineNode[] }>();
 
-/** Title, sections, topics, tables and table groups of a report, in text order. */
-export function outline(analysis: Analysis, locale: Locale): readonly OutlineNode[] {
-  return analysis.reports.flatMap((report) => nest(analysis.source, entriesOf(report, locale)));
+/**
+ * Title, sections, topics, tables and table groups of a report, in text order. They are those of its skeleton, so that only
+ * what is shown has to be placed in the text.
+ */
+export function outline({ source, reports }: Analysis, locale: Locale): readonly OutlineNode[] {
+  return reports.flatMap((report) => {
+    const { skeleton } = report;
+    const entries = entriesOf(skeleton?.report ?? report, locale);
+    return nest(source, skeleton === null ? entries : entries.map((entry) => placedEntry(entry, skeleton.place)));
+  });
 }
 
 function entriesOf(report: Report, locale: Locale): Entry[] {
@@ -73,6 +80,10 @@ function entriesOf(report: Report, locale: Locale): Entry[] {
     entries.push({ title: text, kind: 'title', rank: TITLE_RANK, span: report.span, selection: span });
   }
   return entries.sort((a, b) => a.span.start - b.span.start || a.rank - b.rank);
+}
+
+function placedEntry({ title, kind, rank, span, selection }: Entry, place: ReportView['place']): Entry {
+  return { title, kind, rank, span: place(span), selection: place(selection) };
 }
 
 function headingEntry(heading: Heading): Entry {
