@@ -1,11 +1,5 @@
-import {
-  type Connection,
-  createConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
-import { jsonEncoder } from './jsonEncoder';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
+import { StreamWriter } from './messageWriter';
 import { nodeFiles } from './nodeFiles';
 import { nodeReports } from './nodeReports';
 import { startServer } from './server';
@@ -17,9 +11,11 @@ const connection = process.argv.includes('--stdio')
 startServer(connection, nodeFiles(connection), nodeReports(connection));
 
 function stdioConnection(): Connection {
-  const reader = new StreamMessageReader(process.stdin);
-  const writer = new StreamMessageWriter(process.stdout, { contentTypeEncoder: jsonEncoder });
   // A client that is gone has no more requests.
   process.stdin.on('close', () => process.exit(1));
-  return createConnection(ProposedFeatures.all, reader, writer);
+  return createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(process.stdin),
+    new StreamWriter(process.stdout),
+  );
 }

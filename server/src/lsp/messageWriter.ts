@@ -1,17 +1,42 @@
-import type { Message } from 'vscode-languageserver/node';
+import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 /**
- * Turns messages into JSON. The items of long answers — diagnostics, symbols — are the same objects from one answer to
- * the next as long as nothing changed in their report; what each came to is kept, so that an edit costs what it changed.
+ * Writes each message to a stream in one piece. The writer of the library writes the header first, which wakes the client
+ * before there is anything to read.
  */
-export const jsonEncoder = {
-  name: 'application/json',
-  encode: (message: Message): Promise<Uint8Array> => Promise.resolve(encoded(message)),
-};
+export class StreamWriter extends AbstractMessageWriter implements MessageWriter {
+  constructor(private readonly stream: NodeJS.WritableStream) {
+    super();
+    stream.on('error', (error) => this.fireError(error));
+    stream.on('close', () => this.fireClose());
+  }
 
-function encoded(message: Message): Uint8Array {
+  /** Rejects when the message has no JSON or the stream fails. */
+  write(message: Message): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.stream.write(framed(message), (error) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  end(): void {
+    this.stream.end();
+  }
+}
+
+/** Header and content, as the base protocol wants them. */
+function framed(message: Message): Buffer {
+  const content = contentOf(message);
+  const length = content.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`, 'ascii'), ...content]);
+}
+
+/**
+ * The JSON of a message in pieces. The items of long answers — diagnostics, symbols — are the same objects from one answer
+ * to the next as long as nothing changed in their report; what each came to is kept, so that an edit costs what it changed.
+ */
+function contentOf(message: Message): Uint8Array[] {
   const list = itemsOf(message);
-  if (list === null || list.items.length === 0) return Buffer.from(JSON.stringify(message), 'utf8');
+  if (list === null || list.items.length === 0) return [Buffer.from(JSON.stringify(message), 'utf8')];
   const [head, tail] = JSON.stringify(list.shell).split(HOLE) as [string, string];
   const pieces: Uint8Array[] = [Buffer.from(`${head}[`, 'utf8')];
   list.items.forEach((item, i) => {
@@ -19,7 +44,7 @@ function encoded(message: Message): Uint8Array {
     pieces.push(json(item));
   });
   pieces.push(Buffer.from(`]${tail}`, 'utf8'));
-  return Buffer.concat(pieces);
+  return pieces;
 }
 
 /** Stands where the items go; a JSON string cannot hold it unescaped. */
