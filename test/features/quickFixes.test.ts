@@ -59,6 +59,8 @@ describe('quick fixes', () => {
     {},
     { version: 3 },
     { version: 3, fixes: [{ title: 'x', safety: 'safe', edits: [{}] }] },
+    { version: 3, fixes: [{ title: 'x', safety: 'safe', edits: [[0, 1, 0, 2]] }] },
+    { version: 3, fixes: [{ title: 'x', safety: 'safe', edits: [[0, 1, 0.5, 2, '']] }] },
   ]) {
     test(`foreign data is not trusted: ${JSON.stringify(data)}`, () => {
       const foreign = made(3).map((diagnostic) => ({ ...diagnostic, data }));

@@ -4,7 +4,6 @@ import { formatMessage, type Locale } from '../core/messages/format';
 import type { Finding, Severity } from '../core/rules/rule';
 import type { FixData } from './fixData';
 import { rulePageUrl } from './rulePageUrl';
-import { textEdits } from './workspaceEdit';
 
 export const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -59,7 +58,10 @@ function fixData({ source }: Analysis, { fixes }: Finding, { version, locale }: 
     fixes: fixes.map(({ title, safety, edits }) => ({
       title: formatMessage(title, locale),
       safety,
-      edits: textEdits(source, edits),
+      edits: edits.map(({ span, newText }) => {
+        const { start, end } = source.rangeOf(span);
+        return [start.line, start.character, end.line, end.character, newText];
+      }),
     })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Position, Range } from '../core/text/sourceText';
 import type { ReportDiagnostic } from './diagnostics';
-import type { FixData } from './fixData';
+import type { FixData, SentEdit } from './fixData';
 
 /** The diagnostics of a report, made where it is the whole document, for its place behind others. */
 export function movedDiagnostics(
@@ -19,20 +19,20 @@ export function movedDiagnostics(
         message,
       }));
     }
-    if (diagnostic.data !== undefined) copy.data = movedData(diagnostic.data, version, moved);
+    if (diagnostic.data !== undefined) copy.data = movedData(diagnostic.data, origin, version);
     return copy;
   });
 }
 
-function movedData({ fixes }: FixData, version: number, moved: (range: Range) => Range): FixData {
-  return {
-    version,
-    fixes: fixes.map(({ title, safety, edits }) => ({
-      title,
-      safety,
-      edits: edits.map(({ range, newText }) => ({ range: moved(range), newText })),
-    })),
-  };
+function movedData({ fixes }: FixData, { line, character }: Position, version: number): FixData {
+  const moved = ([startLine, start, endLine, end, newText]: SentEdit): SentEdit => [
+    startLine + line,
+    startLine === 0 ? start + character : start,
+    endLine + line,
+    endLine === 0 ? end + character : end,
+    newText,
+  ];
+  return { version, fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(moved) })) };
 }
 
 function movedTo({ line, character }: Position, origin: Position): Position {
