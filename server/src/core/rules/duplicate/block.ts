@@ -61,7 +61,9 @@ export const rule: Rule = {
   reads: 'prose',
   *check(report) {
     for (const block of repeatedBlocks(report)) {
-      const head = report.source.slice(mark(block.laterHead)).slice(0, SHOWN).trim();
+      const head = inOneLine(report.source.slice(mark(block.laterHead)))
+        .slice(0, SHOWN)
+        .trim();
       const args = { letters: block.letters, head };
       const isPlain = block.paragraphs > 1 || block.letters >= LONG;
       yield {
@@ -80,6 +82,10 @@ export const rule: Rule = {
 
 function mark({ start, end }: Span): Span {
   return { start, end: Math.min(end, start + LONGEST_MARK) };
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, '');
 }
 
 /** Whole lines where the copy has them to itself. */

@@ -21,8 +21,8 @@ for (const mark of OPENERS + CLOSERS) MARKS[mark.charCodeAt(0)] = 1;
 const ITEM_MARK = /(?:^|[\s。；：，、;:,])[\da-zA-Z一二三四五六七八九十①-⑳]{1,3}$/;
 /** A partner further away than this belongs to something else. */
 const FARTHEST = 1000;
-/** How near to a table a mark is not judged. */
-const BESIDE_TABLE = 20;
+/** How near to a table a mark is not judged: the longest official caption is a little shorter. */
+const BESIDE_TABLE = 40;
 
 interface Open extends Lonely {
   readonly family: string;
@@ -31,7 +31,7 @@ interface Open extends Lonely {
 /** The first `most` marks without a partner, in text order. A pair may span lines, but no heading in a line of its own. */
 export function lonelyMarks(report: Report, most: number): readonly Lonely[] {
   const tables = report.tables
-    .map((table) => ({ span: widened(table.span) }))
+    .map((table) => ({ span: widened(report, table.span) }))
     .sort((a, b) => a.span.start - b.span.start);
   return collected(report, most)
     .filter(({ span }) => firstOverlapping(tables, span) === undefined)
@@ -69,9 +69,19 @@ function collected(report: Report, most: number): readonly Lonely[] {
   return [...lonely, ...open];
 }
 
-/** The caption before a table may have its other half in what was recognised as the table. */
-function widened({ start, end }: Span): Span {
-  return { start: start - BESIDE_TABLE, end: end + BESIDE_TABLE };
+/** What stands beside a table may have its other half in what was recognised as the table; not so beyond a heading. */
+function widened({ source: { text }, headings }: Report, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (isBlank(text[from - 1])) from--;
+  while (isBlank(text[to])) to++;
+  const own = headings.filter(({ inLine }) => !inLine);
+  const above = own.findLast(({ span }) => span.end <= start)?.span.end ?? 0;
+  const below = own.find(({ span }) => span.start >= end)?.span.start ?? text.length;
+  return { start: Math.max(from - BESIDE_TABLE, above), end: Math.min(to + BESIDE_TABLE, below) };
+}
+
+function isBlank(char: string | undefined): boolean {
+  return char !== undefined && /\s/.test(char);
 }
 
 /** Quotes do not nest in themselves: a second “ shows that the first was never closed. */

@@ -13,6 +13,8 @@ export interface TornLabel {
 const MARKED = /^（([一二三四五六七八九十]{1,3})）([^（]{2,12})/;
 /** How far behind the first half the second one is looked for. */
 const REACH = 600;
+/** Two line breaks, of which one may be two characters long. */
+const EMPTY_LINE = /(?:\n|\r(?!\n))\s*[\r\n]/;
 
 /** In the order of the form. A label that is there in one piece is never torn. */
 export function tornLabels(report: Report, table: RecognisedTable): readonly TornLabel[] {
@@ -29,7 +31,10 @@ export function tornLabels(report: Report, table: RecognisedTable): readonly Tor
 }
 
 function isWhole(printed: string, official: string): boolean {
-  return printed === official || (!/[\t|]|[\r\n]\s*[\r\n]/.test(printed) && foldText(printed) === foldLabel(official));
+  return (
+    printed === official ||
+    (!/[\t|]/.test(printed) && !EMPTY_LINE.test(printed) && foldText(printed) === foldLabel(official))
+  );
 }
 
 /** `（四）无法` closing its cell, and `提供` in a cell of its own behind it. */
@@ -46,7 +51,7 @@ function find(text: string, ordinal: string, words: string): { readonly head: Sp
     const rest = new RegExp(`(?<=[\\s|])${words.slice(begun.length)}(?=[\\s|]|$)`).exec(behind);
     const between = rest === null ? '' : behind.slice(0, rest.index);
     // Only blanks between the halves: a cell broken over two lines, which is another matter.
-    if (rest === null || !/[^\s|]|[\r\n]\s*[\r\n]/.test(between)) continue;
+    if (rest === null || !(/[^\s|]/.test(between) || EMPTY_LINE.test(between))) continue;
     const start = end + rest.index;
     return { head: { start: match.index, end }, rest: { start, end: start + rest[0].length } };
   }
