@@ -123,3 +123,29 @@ describe('a path of the page that ends in the only title loses what stands befor
     assert.deepEqual(debrisIn(`${path}\n${HOST}`), [path]);
   });
 });
+
+describe('a line of equals signs ends a header block only where nothing but the block stands before it', () => {
+  const HEAD = `标题: ${TITLE}\n发布时间: 2023-01-20 09:30\n文号: \n发布机构: 青禾镇\n原文链接: https://www.example.org/t1.htm\n`;
+  const RULE = '==================== 正文 ====================\n';
+  const rest = HOST.slice(HOST.indexOf('\n') + 1);
+  const [opening, body] = [rest.slice(0, rest.indexOf('二、')), rest.slice(rest.indexOf('二、'))];
+  const SENTENCE = '青禾镇把公开工作列入年度重点任务，每月检查专栏更新情况。\n';
+
+  for (const [name, text] of [
+    ['a section', HEAD + opening + RULE + body],
+    ['a sentence', HEAD + SENTENCE + RULE + rest],
+    ['a table', HEAD + body.slice(0, body.indexOf('五、')) + RULE + body.slice(body.indexOf('五、'))],
+  ] as const) {
+    test(`${name} between them stays`, () => {
+      const fixed = fixAll(text, analyse).text;
+      for (const line of text.split('\n')) {
+        if (/[。|]|^[一二三四五六]、/.test(line)) assert.ok(fixed.includes(line), line);
+      }
+    });
+  }
+
+  test('a field may hold sentences', () => {
+    const field = '内容概述: 青禾镇公开工作的情况。数据截至年底。\n';
+    assert.equal(fixAll(HEAD + field + RULE + rest, analyse).text, HOST);
+  });
+});

@@ -19,6 +19,8 @@ export interface Chrome {
 
 const RULE = gate('=');
 const SEPARATOR = /^\s*={4,}[^=]{0,20}={4,}\s*$/;
+/** 内容概述：……。 */
+const FIELD = /^\s*[^\s:：，。]{2,8}[:：]/;
 const TITLE_PREFIX = /^\s*(?:标题|题名|名称)[:：]\s*/;
 /** Names of the column of the web site that held the report. */
 const COLUMN_NAME =
@@ -44,6 +46,7 @@ function headerBlock(report: Report, segments: readonly Segment[]): Chrome | nul
   const top = segments.slice(0, LONGEST_HEADER);
   const last = top.findIndex(({ text }) => SEPARATOR.test(text));
   const lines = top.slice(0, last + 1);
+  if (lines.some((line) => isOfReport(report, line))) return null;
   if (lines.filter(({ text }) => isChromeLine(text)).length < 3) return null;
   const titled = lines.findIndex(
     ({ text, span }) => TITLE_PREFIX.test(text) || firstOverlapping(report.titles, span) !== undefined,
@@ -54,6 +57,15 @@ function headerBlock(report: Report, segments: readonly Segment[]): Chrome | nul
   const keyed = lines[titled];
   const whole = [...(keyed !== undefined && TITLE_PREFIX.test(keyed.text) ? [keyed.span] : []), span];
   return { span, edits: [...keyRemoval(keyed), withoutLines(report.source, span)], lines: whole };
+}
+
+/** A sentence, a heading or what stands behind a table: a rule further down ends no header block. */
+function isOfReport({ headings, tables }: Report, { text, span }: Segment): boolean {
+  return (
+    (text.includes('。') && !FIELD.test(text)) ||
+    firstOverlapping(headings, span) !== undefined ||
+    tables.some((table) => table.span.start < span.start)
+  );
 }
 
 function keyRemoval(line: Segment | undefined): Edit[] {
