@@ -31,6 +31,7 @@ const MENDED: readonly (readonly [rule: string, before: string, after: string | 
   ['layout/unpaired', '落实“先审后发要求，做到"应公开尽公开"。', '落实先审后发要求，做到"应公开尽公开"。'],
   ['layout/unpaired', '落实"三审"，做到应公开尽公开”，逐级把关。', '落实"三审"，做到应公开尽公开，逐级把关。'],
   ['layout/unpaired', '落实“先审后发要求，做到“应公开尽公开”。', '落实先审后发要求，做到“应公开尽公开”。'],
+  ['layout/punctuation', '落实&ldquo;先审后发&rdquo;制度,逐级把关。', '落实&ldquo;先审后发&rdquo;制度，逐级把关。'],
 ];
 
 describe('what a fix writes', () => {

@@ -35,7 +35,9 @@ const LINE = /[,:;?!(]/g;
 const FULL = /[，：；]/g;
 const MARK = /[,:;?!]/g;
 const BRACKETS = /\(([^()\r\n]{1,200})\)/g;
-const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}|[\w.+-]{1,64}@[\w.-]{1,255}/g;
+/** Addresses, and character references of HTML. */
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[\x21-\x7e]{1,500}|[\w.+-]{1,64}@[\w.-]{1,255}|&(?:#\d{1,7}|#[xX][\dA-Fa-f]{1,6}|[A-Za-z]\w{1,15});/g;
 const HAN_INSIDE = new RegExp(`[${HAN}]`);
 /** Four cells of which one is a figure or empty: a line of a comma-separated table. */
 const SEPARATED = /^[^,]*(?:,[^,]*){3,}$/;
