@@ -73,7 +73,7 @@ export const rule: Rule = {
   },
 };
 
-function findingFor(title: TitleHit, year: Report['year'], { kind, year: found, span }: WrongYear): RuleFinding {
+function findingFor(title: TitleHit, year: Report['year'], { kind, year: found, span, along }: WrongYear): RuleFinding {
   const args = { found, year: year ?? '' };
   const isPlan = kind === 'plan';
   return {
@@ -87,7 +87,7 @@ function findingFor(title: TitleHit, year: Report['year'], { kind, year: found, 
           {
             title: { key: 'fix.set-year', args },
             safety: 'suggestion',
-            edits: [{ span, newText: String(year) }],
+            edits: [span, ...along].map((one) => ({ span: one, newText: String(year) })),
           },
         ],
   };

@@ -19,6 +19,13 @@ export function lineOfRow({ source }: Report, label: Span): Span | null {
   return { start: span.start, end: source.lineSpan(line + 1).start };
 }
 
+/** The line on which a stretch ends, with its line break; null for the last one. */
+export function lineWithBreak({ source }: Report, { end }: Span): Span | null {
+  const { line } = source.positionAt(end);
+  if (line + 1 >= source.lineCount) return null;
+  return { start: source.lineSpan(line).start, end: source.lineSpan(line + 1).start };
+}
+
 /** Takes a line away from where it stands and puts it before another. */
 export function moveLine({ source }: Report, line: Span, before: number): readonly Edit[] {
   const place = { start: before, end: before };

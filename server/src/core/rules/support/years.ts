@@ -9,6 +9,8 @@ export interface WrongYear {
   readonly year: number;
   /** The four digits. */
   readonly span: Span;
+  /** The same year where it has to be set along with it: one half of a period makes no sense. */
+  readonly along: readonly Span[];
 }
 
 /** `2022年1月1日至2022年12月31日`, in any of the usual wordings. */
@@ -51,9 +53,14 @@ function periodIn({ match, segment: { text }, index, start }: Hit, year: number)
   if (!STATISTICS.test(around)) return [];
   const [first, last] = [Number(match[1]), match[2] === undefined ? year : Number(match[2])];
   const lastStart = start + match[0].lastIndexOf(match[2] ?? (match[1] as string));
+  const [opening, closing] = [
+    { start, end: start + 4 },
+    { start: lastStart, end: lastStart + 4 },
+  ];
+  const areBoth = first !== year && last !== year;
   const wrong: WrongYear[] = [];
-  if (first !== year) wrong.push({ kind: 'period', year: first, span: { start, end: start + 4 } });
-  if (last !== year) wrong.push({ kind: 'period-end', year: last, span: { start: lastStart, end: lastStart + 4 } });
+  if (first !== year) wrong.push({ kind: 'period', year: first, span: opening, along: areBoth ? [closing] : [] });
+  if (last !== year) wrong.push({ kind: 'period-end', year: last, span: closing, along: areBoth ? [opening] : [] });
   return wrong;
 }
 
@@ -61,7 +68,7 @@ function nameIn({ headings }: Report, { match: [name, found], start }: Hit, year
   const first = headings.find(({ kind }) => kind === 'section');
   const at = start + name.lastIndexOf(found as string);
   if (Number(found) === year || first === undefined || at > first.span.start || /通知|做好|要求/.test(name)) return [];
-  return [{ kind: 'name', year: Number(found), span: { start: at, end: at + 4 } }];
+  return [{ kind: 'name', year: Number(found), span: { start: at, end: at + 4 }, along: [] }];
 }
 
 function sentenceIn({ match, segment: { text }, index, start }: Hit, year: number): WrongYear[] {
@@ -69,10 +76,10 @@ function sentenceIn({ match, segment: { text }, index, start }: Hit, year: numbe
   const sentence = /^[^。；;]*/.exec(text.slice(index, index + LONGEST_SENTENCE))?.[0] ?? '';
   const place = { start, end: start + 4 };
   if (found <= year && PLAN.test(sentence) && !/\d ?[件条次]/.test(sentence))
-    return [{ kind: 'plan', year: found, span: place }];
+    return [{ kind: 'plan', year: found, span: place, along: [] }];
   if (found > year && INTENDED.test(sentence)) return [];
   if (found === year || OTHER_YEAR.test(sentence) || otherYears(sentence) > 1) return [];
-  return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place }] : [];
+  return WORK.test(sentence) || NOTHING.test(sentence) ? [{ kind: 'work', year: found, span: place, along: [] }] : [];
 }
 
 function otherYears(sentence: string): number {

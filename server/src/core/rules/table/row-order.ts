@@ -1,6 +1,7 @@
-import type { RecognisedTable, Report } from '../../recognition/report';
-import type { Fix, Rule } from '../rule';
-import { lineOfRow, moveLine } from '../support/rowLines';
+import type { Band } from '../../editions/schema';
+import type { LabelHit, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
+import type { Fix, Message, Rule } from '../rule';
+import { lineOfRow, lineWithBreak, moveLine } from '../support/rowLines';
 import { type StrayRow, strayRows } from '../support/strayRows';
 import { tableName } from '../support/tableName';
 
@@ -60,12 +61,41 @@ export const rule: Rule = {
   },
 };
 
-/** Puts the row's line before that of the next row of the form, where both have a line to themselves. */
-function moving(report: Report, { rows }: RecognisedTable, { row, span }: StrayRow): readonly Fix[] {
+/** Moves the row's line, where it has one. */
+function moving(report: Report, table: RecognisedTable, { row, span }: StrayRow): readonly Fix[] {
   const line = lineOfRow(report, span);
-  const next = rows.slice(rows.indexOf(row) + 1).find(({ label }) => label !== null);
-  const target = next?.label == null ? null : lineOfRow(report, next.label.span);
-  if (line === null || next === undefined || target === null) return [];
-  const title = { key: 'fix.move-row', args: { next: next.row.label.text } };
-  return [{ title, safety: 'suggestion', edits: moveLine(report, line, target.start) }];
+  const place = line === null ? null : placeOf(report, table, row);
+  if (line === null || place === null) return [];
+  return [{ title: place.title, safety: 'suggestion', edits: moveLine(report, line, place.at) }];
+}
+
+interface Place {
+  /** Start of a line. */
+  readonly at: number;
+  readonly title: Message;
+}
+
+/** Before the next row under the row's header, else before the next header, else behind what stands last in the table. */
+function placeOf(report: Report, table: RecognisedTable, { row, band }: RecognisedRow): Place | null {
+  const own = table.rows.filter((other) => other.band === band);
+  const at = own.findIndex((other) => other.row === row);
+  const next = own.slice(at).flatMap(({ label }) => label ?? [])[0];
+  const following = next ?? nextHeading(table, band);
+  if (following !== undefined) {
+    const line = next === undefined ? report.source.lineAt(following.span.start) : lineOfRow(report, next.span);
+    return line === null
+      ? null
+      : { at: line.start, title: { key: 'fix.move-row', args: { next: following.label.text } } };
+  }
+  const last = own.flatMap(({ label }) => label ?? []).at(-1);
+  const previous = last ?? table.headers.at(-1);
+  if (previous === undefined) return null;
+  const line = last === undefined ? lineWithBreak(report, previous.span) : lineOfRow(report, last.span);
+  const title = { key: 'fix.move-row-behind', args: { previous: previous.label.text } };
+  return line === null ? null : { at: line.end, title };
+}
+
+function nextHeading({ table: { bands }, headers }: RecognisedTable, band: Band): LabelHit | undefined {
+  const behind = bands.slice(bands.indexOf(band) + 1);
+  return headers.find(({ label }) => behind.some(({ heading }) => heading === label));
 }

@@ -1,0 +1,63 @@
+// A fix, applied alone, ends its own finding and brings no new error or warning.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { type Analysis, analyse } from '../../server/src/core/analyse';
+import { ComposedText } from '../../server/src/core/repair/composedText';
+import { type Change, replaced } from './hostFaults';
+
+const HOST = readFileSync(join(import.meta.dirname, 'fixtures/clean/pipes-2022.txt'), 'utf8');
+const TITLE = '青禾镇人民政府2022年政府信息公开工作年度报告\n';
+const FEE_ROW = '行政事业性收费 | 1.25 |\n';
+
+const FAULTS: Readonly<Record<string, readonly [rule: string, fault: Change]>> = {
+  'both years of the statistic period': [
+    'identity/year',
+    replaced(TITLE, `${TITLE}本报告所列数据的统计期限自2021年1月1日起至2021年12月31日止。\n`),
+  ],
+  'a row without others under its header': [
+    'table/row-order',
+    (host) => host.replace(FEE_ROW, '').replace('行政许可 | 36 |\n', `${FEE_ROW}行政许可 | 36 |\n`),
+  ],
+  'the last row under its header': [
+    'table/row-order',
+    (host) => host.replace('行政强制 | 0 |\n', '').replace('行政许可 | 36 |\n', '行政强制 | 0 |\n行政许可 | 36 |\n'),
+  ],
+};
+
+describe('a fix alone', () => {
+  for (const [name, [rule, fault]] of Object.entries(FAULTS)) {
+    test(name, () => {
+      const before = analyse(fault(HOST));
+      const findings = before.findings.filter((finding) => finding.rule === rule);
+      assert.notEqual(findings.length, 0, 'nothing found');
+      for (const { fixes, message } of findings) {
+        assert.notEqual(fixes.length, 0, 'no fix');
+        for (const { edits } of fixes) {
+          const after = analyse(ComposedText.of(before.source.text).apply(edits).text);
+          const same = (other: { readonly message: unknown }) =>
+            JSON.stringify(other.message) === JSON.stringify(message);
+          assert.ok(after.findings.filter(same).length < before.findings.filter(same).length, 'still there');
+          assert.deepEqual(
+            severe(after).filter((other) => !severe(before).includes(other)),
+            [],
+          );
+        }
+      }
+    });
+  }
+
+  test('where the header is all that is left of a table, nothing is padded', () => {
+    const { findings } = analyse(HOST.replace(/^1( \| \d)+ \|\n/m, ''));
+    const found = findings.filter(({ rule }) => rule === 'table/cell-missing');
+    assert.equal(found.length, 1);
+    assert.deepEqual(found[0]?.fixes, []);
+  });
+});
+
+function severe({ findings }: Analysis): readonly string[] {
+  return findings
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ rule, message }) => `${rule} ${JSON.stringify(message)}`);
+}
