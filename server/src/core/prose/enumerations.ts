@@ -20,12 +20,19 @@ export interface BrokenList {
 }
 
 const ORDINAL = `[${ORDINAL_CHARACTERS}]`;
-/** 统一是, 万一是, 之一是 and the like are no marks, nor is 第一是. */
+/** 统一是, 万一是, 之一是 and the like are no marks, nor is 第一是; at the start of a clause 二是不断…, 三是以… are. */
 const NOT_BEFORE = '统之唯惟第万专单同归划其逐另每某任合如整定初进进统元周星期';
+const CLAUSE_END = '，。；：、！？\\n\\f';
 /** Patterns start with a character to search for; what stands before it is looked at then. */
 const SERIES: readonly (readonly [string, RegExp])[] = [
-  ['是', new RegExp(`(${ORDINAL}(?<![${NOT_BEFORE}${ORDINAL_CHARACTERS}].)${ORDINAL}{0,2})是(?![否非以不])`, 'g')],
-  ['要', new RegExp(`(${ORDINAL}(?<=[，。；：、！？\\n\\f].)${ORDINAL}{0,2})要(?!求)`, 'g')],
+  [
+    '是',
+    new RegExp(
+      `(${ORDINAL}(?<![${NOT_BEFORE}${ORDINAL_CHARACTERS}].)${ORDINAL}{0,2})是(?!否)(?:(?<=[${CLAUSE_END}]${ORDINAL}{1,3}是)|(?![非以不]))`,
+      'g',
+    ),
+  ],
+  ['要', new RegExp(`(${ORDINAL}(?<=[${CLAUSE_END}].)${ORDINAL}{0,2})要(?!求)`, 'g')],
   ['第', new RegExp(`第(?<=[，。；：！？\\n\\f].)(${ORDINAL}{1,3})(?=，)`, 'g')],
 ];
 
