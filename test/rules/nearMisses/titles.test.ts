@@ -73,3 +73,28 @@ describe('a title that calls the report one on how things are', () => {
     test(`${line} is none`, () => assert.ok(rulesOf(line).includes('title/missing')));
   }
 });
+
+describe('the short name of an office', () => {
+  const namesOf = (own: string, short: string) => {
+    const sentences = `${short}高度重视公开工作。\n${short}按照要求更新栏目。\n`;
+    const { findings, source } = analyse(
+      HOST.replace(TITLE, `${own}2022年政府信息公开工作年度报告`).replace(
+        '一、总体情况\n',
+        `一、总体情况\n${sentences}`,
+      ),
+    );
+    return findings.filter(({ rule }) => rule === 'identity/organisation').map(({ span }) => source.slice(span));
+  };
+  const pairs = [
+    ['青山区城市管理执法局', '区城管局'],
+    ['青山区城市管理和综合行政执法局', '区城管局'],
+    ['青山区市场监督管理局', '区市场监管局'],
+    ['白城市城市管理局', '市城管局'],
+  ] as const;
+  for (const [own, short] of pairs)
+    test(`${short} is that of ${own}`, () => assert.ok(!namesOf(own, short).includes(short)));
+
+  test('that of another office is not', () => {
+    assert.deepEqual(namesOf('青山区城市管理执法局', '区水务局').filter((name) => name === '区水务局').length, 2);
+  });
+});

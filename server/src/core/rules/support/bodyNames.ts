@@ -12,7 +12,8 @@ const OFFICE = /(?:党政综合办公室|党政办公室|综合办公室|党政�
 /** Bodies that other bodies' reports name rightly: they run the web site or lead the work. */
 const COMMON = /政务公开|政务服务|信息公开|大数据|数据|行政审批|信息中心|融媒体|电子政务|机关事务|审批服务/;
 const LAST_PLACE = /([\u4e00-\u9fff]{2,3}[县市区旗])(?=[^县市区旗]{2,}$)/;
-const PLACE = /^.*?(?:省|自治区|市|州|盟|县|区|旗)(?=.{2})/;
+/** 城市管理, 市场监督 name no place. */
+const PLACE = /^(?!城市|市场).*?(?:省|自治区|市|州|盟|县|区|旗)(?=.{2})/;
 
 /** Null for a name that tells nothing. */
 function kindOfBody(name: string): BodyKind | null {
