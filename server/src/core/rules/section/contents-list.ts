@@ -1,7 +1,7 @@
 import type { Heading, Report } from '../../recognition/report';
 import { withPlainGlyphs } from '../../text/glyphs';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
+import { type Announced, type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
 import { paired } from '../support/pairing';
 import { proseOf } from '../support/prose';
 import { rewriteList } from '../support/rewriteList';
@@ -13,6 +13,8 @@ const LEAST_SIMILARITY = 0.25;
 const FEWEST_MATCHES = 2;
 /** Shorter pieces of a title may belong to any part. */
 const SHORTEST_HALF = 6;
+/** How a title ends that is not cut off. */
+const WHOLE = /(?:情况|概述|问题|措施|事项)$/;
 /** Annexes are files of their own. */
 const ANNEX = /附[表件录图]/;
 /** 其他需要报告的事项 is announced as 其他事项. */
@@ -108,9 +110,29 @@ function* absentParts(
     const name = compact(title);
     // Half of a title with a pause mark in it, an annex, or a topic of some section is there all the same.
     const isThere = pairs[i] !== -1 || titles.some((other) => other.includes(name)) || body.includes(name);
+    if (!isThere && isHalf(report, parts, headings, pairs, i)) continue;
     if (!isThere && !ANNEX.test(name) && !isUnnumbered(report, title, end.end))
       yield { message: { key: 'section/contents-list', args: { part: title } }, span, fixes };
   }
+}
+
+/** True when a 、 parts it from its other half, and the two together are more like the heading of that half. */
+function isHalf(
+  { source }: Report,
+  parts: AnnouncedParts['parts'],
+  headings: readonly Heading[],
+  pairs: readonly number[],
+  i: number,
+): boolean {
+  return [i - 1, i].some((first) => {
+    const [one, other] = [parts[first], parts[first + 1]];
+    const half = first === i ? i + 1 : first;
+    const heading = headings[pairs[half] ?? -1];
+    if (one === undefined || other === undefined || heading === undefined || WHOLE.test(one.title)) return false;
+    const between = source.slice({ start: one.span.end, end: other.span.start });
+    const titles = [(parts[half] as Announced).title, one.title + other.title];
+    return between.trim() === '、' && paired(titles, [heading.title], LEAST_SIMILARITY)[1] === 0;
+  });
 }
 
 /** True when a line of its own behind the preface is much like the part's title. */

@@ -81,8 +81,11 @@ function numberedParts(text: string, marks: readonly RegExpExecArray[]): Announc
     .filter(({ title }) => title !== '');
 }
 
+/** Where most parts are set apart by ， or ；, a 、 stands inside a title: 行政复议、行政诉讼情况. */
 function plainParts(text: string): Announced[] {
-  return [...text.matchAll(/[^、；;，,]+/g)]
+  const outer = text.split(/[；;，,]/).length;
+  const isInside = outer >= FEWEST_PARTS && outer > text.split('、').length;
+  return [...text.matchAll(isInside ? /[^；;，,]+/g : /[^、；;，,]+/g)]
     .map((match) => announced(text, match.index, match.index + match[0].length, 0))
     .filter(({ title }) => title.length >= 2);
 }
