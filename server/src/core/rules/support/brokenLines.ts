@@ -29,6 +29,8 @@ const NEW_PARAGRAPH = new RegExp(
   '^(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十]|' +
     '首先|其次|再次|最后|此外|另外|下一步|今后|同时，|附[件表：]|注[：:]|20\\d{2}|[#>*|<=+-]|☆|★|●|■|◆)',
 );
+/** 1.加强组织领导，夯实工作责任, with no other mark. */
+const TWOFOLD = new RegExp(`^((?:[（(]?\\d{1,2}[)）.．、]\\s?)?)([${HAN}]{4,16})[，,]([${HAN}]{4,16})$`);
 const OPENERS = '“‘《（(【「『';
 const CLOSERS = '”’》）)】」』';
 /** Shorter lines are headings, names and dates. */
@@ -90,8 +92,15 @@ function candidates(report: Report): readonly Candidate[] {
 /** Over a blank line a heading, or a paragraph whose full stop was forgotten, looks much like half a sentence. */
 function isSure(before: Segment, after: Segment): boolean {
   const line = before.text.trim();
-  if (after.line === before.line + 1 || isOpen(line)) return true;
+  if (isOpen(line)) return true;
+  if (after.line === before.line + 1) return !isTwofold(line);
   return line.length > LONGEST_HEADING || /[。；]/.test(line);
+}
+
+/** A heading of two clauses: numbered, or the clauses of one length. */
+function isTwofold(line: string): boolean {
+  const [, mark, first, second] = TWOFOLD.exec(line) ?? [];
+  return mark !== undefined && (mark !== '' || first?.length === second?.length);
 }
 
 function isProse(report: Report, { span, text }: Segment): boolean {
