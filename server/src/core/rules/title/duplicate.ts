@@ -7,6 +7,7 @@ import { firstOverlapping } from '../support/prose';
 /** What pages print below their heading: 目录名称：政府信息公开年报, 青政办〔2023〕1号. */
 const PRINTED =
   /^\s*(?:[\p{Script=Han} ]{2,8}[:：][^。；，\r\n]{0,40}|\p{Script=Han}{1,12}[〔[（(]20\d{2}[〕\]）)]\s?第?\d{1,4}号)\s*$/u;
+const FIELD = /\p{Script=Han}\s*[:：|]\s*$/u;
 /** More lines than this between two titles are a text of their own. */
 const MOST_LINES = 5;
 
@@ -18,7 +19,7 @@ const MOST_LINES = 5;
  * ## 检查什么
  *
  * 相隔不超过五行、字句相同的两个题目，中间没有别的正文（网页的“名称：……”和发文字号不算正文）。其中一个只是没有写单位名称的，也算。
- * 每页页眉上的题目不算。
+ * 每页页眉上的题目不算，题目下面“名称：……”一栏里再写一遍的也不算。
  *
  * ## 依据
  *
@@ -39,7 +40,8 @@ const MOST_LINES = 5;
  * ## What it finds
  *
  * Two equal titles at most five lines apart with no text of the report between them; the labels of a web page (名称：…) and the
- * number of the document are none. One of the two may lack the office and nothing else. Page headers do not count.
+ * number of the document are none. One of the two may lack the office and nothing else. Page headers do not count, nor does the
+ * title in a field of the page (名称：…) below it.
  *
  * ## Why
  *
@@ -59,7 +61,7 @@ export const rule: Rule = {
   reads: 'skeleton',
   *check(report) {
     for (const [i, title] of report.titles.entries()) {
-      const next = report.titles[i + 1];
+      const next = report.titles.slice(i + 1).find((other) => !isField(report, other));
       if (next === undefined || !areAlike(title, next) || !areAdjacent(report, title, next)) continue;
       const [surplus, kept] = next.organisation === null && title.organisation !== null ? [next, title] : [title, next];
       const args = { title: surplus.text };
@@ -80,6 +82,11 @@ export const rule: Rule = {
     }
   },
 };
+
+/** 名称：…, which a web page prints below the title, is not the title again. */
+function isField({ source }: Report, { span }: TitleHit): boolean {
+  return FIELD.test(source.slice({ start: source.lineAt(span.start).start, end: span.start }));
+}
 
 /** The same letters, or all but the office, which one of them leaves out. */
 function areAlike(a: TitleHit, b: TitleHit): boolean {
