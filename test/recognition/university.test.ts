@@ -53,3 +53,21 @@ describe('a report without a title is none of a university', () => {
     });
   }
 });
+
+describe('a title that names the school year', () => {
+  const titled = (title: string) => analyse(WHOLE.replace(/^.*\n/, `${title}\n`));
+
+  for (const title of ['云岭大学2022-2023学年度信息公开工作报告', '云岭大学\n2022—2023学年信息公开工作报告']) {
+    test(title, () => {
+      const { findings, reports } = titled(title);
+      assert.equal(reports[0]?.organisation, '云岭大学');
+      assert.deepEqual(
+        findings.filter(({ rule }) => rule.startsWith('title/')),
+        [],
+      );
+    });
+  }
+
+  test('我校 is no name', () =>
+    assert.notEqual(titled('我校2022-2023学年信息公开工作年度报告').reports[0]?.organisation, '我校'));
+});

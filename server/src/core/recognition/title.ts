@@ -11,6 +11,8 @@ const YEAR = /(20\d{2})年?度?/;
 /** 2022—2023学年 of a university is no year of ours. */
 const SCHOOL_YEAR = /20\d{2}[^\d]{1,2}(?:20)?\d{2}学年度?/;
 const ORGANISATION = /^[\p{Script=Han}（）()·]{2,60}$/u;
+/** 我校, 本局: no name. */
+const OWN = /^[我本].{1,2}$/;
 /** Words of a sentence about a report, or of keywords, rather than the name of the body that publishes it. */
 const SENTENCE =
   /^(?:现将|现公布|根据|按照|依据|编制|公布|本报告|本年|附件|关[于於]印发|下载|上一篇|下一篇|解读)|编制|公布|发布|印发|如下|信息公开$/;
@@ -104,13 +106,15 @@ function parseTitle(raw: string): Omit<TitleHit, 'span'> | null {
   ENDING.lastIndex = 0;
   const ending = ENDING.exec(text);
   if (ending === null || text.length > 70) return null;
-  const named = text.slice(0, ending.index).replace(/^关[于於]/, '');
-  const head = asciiYears(asciiFigure(named)).replace(SCHOOL_YEAR, '');
+  const dated = asciiYears(asciiFigure(text.slice(0, ending.index).replace(/^关[于於]/, '')));
+  const head = dated.replace(SCHOOL_YEAR, '');
   const year = YEAR.exec(head);
-  const organisation = year === null ? head : head.replace(YEAR, '').replace(/关[于於]$/, '');
-  if (year === null && !ORGANISATION.test(organisation)) return null;
+  const named = year === null ? head : head.replace(YEAR, '').replace(/关[于於]$/, '');
+  const organisation = OWN.test(named) ? '' : named;
+  if (year === null && !ORGANISATION.test(named)) return null;
   // 工作报告 without 年度, 情况的报告 may be any report.
-  if (/(?:公开工作|情况的?)报告$/.test(ending[0]) && (year === null || organisation === '')) return null;
+  const isDated = year !== null || head !== dated;
+  if (/(?:公开工作|情况的?)报告$/.test(ending[0]) && (!isDated || organisation === '')) return null;
   if (organisation !== '' && (!ORGANISATION.test(organisation) || SENTENCE.test(organisation))) return null;
   return {
     text,
