@@ -56,6 +56,10 @@ describe('what web pages print around a report is found as a whole', () => {
     '【浏览次数：123】',
     '2023-01-12 09:30 来源：青禾镇 浏览次数：12',
     '视力保护色：',
+    '无障碍阅读',
+    '长者版 无障碍阅读',
+    '无障碍浏览 | 关怀版',
+    '适老版',
   ]) {
     test(line, () => {
       for (const text of [belowTitle(line), atEnd(line)]) assert.deepEqual(debrisIn(text), [line]);
@@ -94,6 +98,8 @@ describe('lines of a report that begin like those of a web page are its own', ()
     '收藏',
     '我要纠错',
     '2022-12-01',
+    '无障碍阅读功能已上线',
+    '长者版页面更新12次',
   ]) {
     test(line, () => {
       for (const text of [inBody(line), atEnd(line)]) assert.deepEqual(debrisIn(text), []);

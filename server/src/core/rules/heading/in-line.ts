@@ -76,7 +76,8 @@ function lineBreaks({ source }: Report, { span }: Heading): Edit[] {
   const rest = /^[^\r\n\f]*/.exec(behind)?.[0] ?? '';
   const edits: Edit[] = [];
   if (lead.replace(DEBRIS, '') !== '') edits.push({ span: { start: span.start, end: span.start }, newText });
-  if (rest.replace(DEBRIS, '').replace(/^[。:：]/, '') !== '') {
+  // A mark alone behind a heading is no text: a line break would only move it.
+  if (/[^。:：、，；]/.test(rest.replace(DEBRIS, ''))) {
     const mark = /^[。:：\s]*/.exec(rest)?.[0].length ?? 0;
     edits.push({ span: { start: span.end, end: span.end + mark }, newText });
   }

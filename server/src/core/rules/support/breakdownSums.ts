@@ -38,7 +38,9 @@ export function judgeSum({ wholes, parts, further, isOpen, mayOverlap }: Breakdo
   const total = sum(parts.map(({ count }) => count.value));
   if (wholes.every(({ value }) => compare(total, value) > 0)) {
     if (parts.some(({ count }) => count.isApproximate) || isWithinAll(wholes, total)) return null;
-    return { whole, sum: total, severity: mayOverlap || (isOpen && parts.length > 1) ? 'hint' : 'warning' };
+    // Of several figures the list most likely belongs to the one it exceeds least.
+    const largest = wholes.reduce((a, b) => (compare(b.value, a.value) > 0 ? b : a));
+    return { whole: largest, sum: total, severity: mayOverlap || (isOpen && parts.length > 1) ? 'hint' : 'warning' };
   }
   // More than the nearest figure, less than one before: which of them the list belongs to is not plain.
   if (compare(total, whole.value) > 0) return null;

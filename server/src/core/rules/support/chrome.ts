@@ -87,7 +87,11 @@ const STRONG: readonly Token[] = [
     first: '您你当所',
   },
   { words: '首页|网站首页|位置[:：] ?(?:网站)?首页', behind: `(?:${STEP}${CRUMB}){1,8}${LAST_STEP}` },
-  { words: '网站地图|联系我们|关于我们|无障碍浏览|长者模式', behind: NO_WORD },
+  {
+    words:
+      '网站地图|联系我们|关于我们|无障碍浏览|无障碍阅读|无障碍版|长者模式|长者版|长者专区|适老版|关怀版|大字版|繁体版',
+    behind: NO_WORD,
+  },
   OWNER,
   { words: '上一篇|下一篇|上一条|下一条', behind: '[:：]?[^\\r\\n]{0,80}' },
   { words: '附件下载|文件下载|全真版|文字版', behind: NO_WORD },

@@ -6,12 +6,15 @@ export interface WrongName {
   readonly expected: string;
 }
 
+/** Readings that were put in against copying, 国(guó), are left to the rule on debris. */
+const BLANKS_AND_READINGS = /[\s\u00a0\u3000]+|[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+
 /**
  * Judges a name between book-title marks; null for the regulation's own name, for other documents and for regulations of
  * a province or city, which have names of their own.
  */
 export function wrongLawName(printed: string): WrongName | null {
-  const name = printed.replace(/[\s\u00a0\u3000]+/g, '');
+  const name = printed.replace(BLANKS_AND_READINGS, '');
   const misspelt = laws.misspelt.find((ending) => name.endsWith(ending));
   if (misspelt !== undefined) {
     const known = name === misspelt || name.includes(laws.subject);
