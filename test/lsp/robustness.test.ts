@@ -52,6 +52,12 @@ test('a rule that fails is logged, and the others find what they find', async ()
   assert.notDeepEqual(itemsOf(await client.pull(URI)), []);
   const entry = await eventually(() => client.logged.find((m) => m.includes('planted failure')), 'the log entry');
   assert.match(entry, /^citation\/bracket failed/);
+  await client.change(URI, 2, { text: `${WRONG_FIGURE}FAIL IN A RULE at each edit` });
+  assert.notDeepEqual(itemsOf(await client.pull(URI)), []);
+  await client.change(URI, 3, { text: 'THROW AT ONCE' });
+  await client.pull(URI);
+  await eventually(() => client.logged.find((m) => m.startsWith('diagnostic failed')), 'a later log entry');
+  assert.equal(client.logged.filter((m) => m.startsWith('citation/bracket failed')).length, 1, 'once for the rule');
 });
 
 describe('cancellation', () => {

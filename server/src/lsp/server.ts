@@ -35,8 +35,13 @@ export function startServer(
     const client = clientOf(params);
     const documents = new TextDocuments(TextDocument);
     const report = guardReport(connection, client.locale);
+    const failed = new Set<string>();
     const analyse: Analyse = (text, options, scope, memory) =>
-      analyser(text, options, scope, memory, ({ id }, error) => report.failed(id, error));
+      analyser(text, options, scope, memory, ({ id }, error) => {
+        // It would fail again at each edit.
+        if (!failed.has(id)) report.failed(id, error);
+        failed.add(id);
+      });
     const session: Session = {
       client,
       configuration: new Configuration(client, configurationHost(connection, client.locale)),
