@@ -32,6 +32,15 @@ describe('completion', () => {
     assert.deepEqual(labels(REPORT.replace('六、', '六、‸\n六、')), []);
   });
 
+  test('behind an introduction it brings the number that follows the numbers of the report', () => {
+    const shifted = REPORT.replace(
+      /^([一二三四五六])、(?=总体|主动公开政府|收到和处理|政府信息公开行政|存在的主要|其他需要)/gm,
+      (_, mark: string) => `${'二三四五六七'['一二三四五六'.indexOf(mark)]}、`,
+    ).replace('二、总体', '一、前言\n本报告根据有关规定编制。\n\n二、总体');
+    const typed = `${shifted.slice(0, shifted.indexOf('六、存在'))}六、‸\n${shifted.slice(shifted.indexOf('七、其他'))}`;
+    assert.deepEqual(labels(typed), ['六、存在的主要问题及改进情况']);
+  });
+
   test('in section one the missing topics are numbered on', () => {
     const found = labels(without('（三）', '二、', '（'));
     assert.deepEqual(found, ['（三）政府信息管理', '（三）政府信息公开平台建设', '（三）监督保障']);

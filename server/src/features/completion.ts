@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { Analysis } from '../core/analyse';
 import { formatMessage, type Locale } from '../core/messages/format';
 import type { Report } from '../core/recognition/report';
+import { numberOf } from '../core/rules/support/sectionNumbers';
 import { ordinalText } from '../core/text/numerals';
 import type { Position } from '../core/text/sourceText';
 import type { Span } from '../core/text/span';
@@ -77,7 +78,10 @@ function sections(report: Report, at: Span): Candidate[] {
     ...missing.filter(({ number }) => number > current),
     ...missing.filter(({ number }) => number < current),
   ];
-  return ordered.map(({ number, title }) => ({ kind: 'section', text: `${ordinalText(number)}、${title}`, title }));
+  return ordered.map((section) => {
+    const { title } = section;
+    return { kind: 'section', text: `${ordinalText(numberOf(report, section))}、${title}`, title };
+  });
 }
 
 /** Topics that the section at the cursor lacks, numbered on. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { analyse } from '../../../server/src/core/analyse';
+import { ComposedText } from '../../../server/src/core/repair/composedText';
 import { HOST } from './quiet';
 
 const NUMERALS = '一二三四五六七';
@@ -46,5 +47,44 @@ describe('what is no introduction is found as before', () => {
       assert.deepEqual(rulesOf(text), ['section/duplicate']);
     }
     assert.deepEqual(rulesOf(introduced('总体情况')), ['section/duplicate']);
+  });
+});
+
+describe('fixes number sections as the report does', () => {
+  const report = introduced('前言');
+  const [, applications = '', disputes = '', rest = ''] =
+    /(四、[\s\S]*?)(五、政府[\s\S]*?)(六、存在的[\s\S]*)/u.exec(report) ?? [];
+
+  /** What the first fix of the first finding of the rule makes of a text. */
+  function mended(text: string, rule: string): string {
+    const found = analyse(text).findings.find((finding) => finding.rule === rule);
+    return ComposedText.of(text).apply(found?.fixes[0]?.edits ?? []).text;
+  }
+
+  test('sections that changed places with their numbers', () => {
+    const swapped = report.replace(applications + disputes, disputes + applications);
+    assert.equal(mended(swapped, 'section/order'), report);
+  });
+
+  test('sections that changed places below the numbers', () => {
+    const swapped = report.replace(
+      applications + disputes,
+      disputes.replace('五、', '四、') + applications.replace('四、', '五、'),
+    );
+    assert.equal(mended(swapped, 'section/order'), report);
+  });
+
+  test('a section numbered like the one before it', () => {
+    const text = report.replace(rest, rest.replace('七、', '六、'));
+    assert.deepEqual(
+      analyse(text).findings.map(({ message }) => message.args.number),
+      ['七'],
+    );
+    assert.equal(mended(text, 'section/order'), report);
+  });
+
+  test('a section that is missing', () => {
+    const text = report.replace(disputes, '');
+    assert.match(mended(text, 'section/missing'), /\n五、政府信息公开行政复议、行政诉讼情况\n[\s\S]*\n六、存在的/);
   });
 });

@@ -3,6 +3,7 @@ import type { Report } from '../../recognition/report';
 import { ordinalText } from '../../text/numerals';
 import type { Rule, RuleFinding } from '../rule';
 import { insertSection } from '../support/insertSection';
+import { numberOf } from '../support/sectionNumbers';
 import { isEvidentReport, mandatorySections, type OfficialHeading, officialHeadings } from '../support/sections';
 import { lastLine } from '../support/visible';
 
@@ -68,7 +69,7 @@ export const rule: Rule = {
 
 function findingFor(report: Report, headings: readonly OfficialHeading[], section: Section): RuleFinding {
   const next = following(headings, section);
-  const title = `${ordinalText(section.number)}、${section.title}`;
+  const title = `${ordinalText(numberOf(report, section))}、${section.title}`;
   return {
     message: { key: next === undefined ? 'section/missing.end' : 'section/missing', args: { section: title } },
     span: next?.span ?? lastLine(report),

@@ -1,7 +1,7 @@
 import type { Report } from '../../recognition/report';
 import { ordinalText } from '../../text/numerals';
 import type { Fix, Rule, RuleFinding } from '../rule';
-import { proseOf } from '../support/prose';
+import { isNumberedBefore, numberOf } from '../support/sectionNumbers';
 import { outOfOrder, renumber, reorder, withoutRepeats } from '../support/sectionOrder';
 import { type OfficialHeading, officialHeadings } from '../support/sections';
 
@@ -68,7 +68,10 @@ function misplacedFinding(report: Report, all: readonly OfficialHeading[], headi
     edits: [reorder(report, all)],
   };
   return {
-    message: { key: 'section/order', args: { section: heading.section.title, number: heading.section.number } },
+    message: {
+      key: 'section/order',
+      args: { section: heading.section.title, number: numberOf(report, heading.section) },
+    },
     span: heading.span,
     fixes: [fix],
   };
@@ -78,7 +81,7 @@ function* wrongNumbers(report: Report, sections: readonly OfficialHeading[]): It
   for (const [i, heading] of sections.entries()) {
     const edit = renumber(report, heading);
     if (edit === null || continues(report, sections, i)) continue;
-    const number = ordinalText(heading.section.number);
+    const number = ordinalText(numberOf(report, heading.section));
     yield {
       message: { key: 'section/order.number', args: { section: heading.section.title, number } },
       span: heading.span,
@@ -100,8 +103,5 @@ function continues(report: Report, sections: readonly OfficialHeading[], index: 
   if (before === undefined && next !== undefined && next.ordinal <= ordinal) return false;
   if (before !== undefined && before.ordinal + 1 >= ordinal) return before.ordinal + 1 === ordinal;
   const from = before?.span.end ?? report.span.start;
-  const previous = new RegExp(`^[\\s#*\\u3000]{0,8}${ordinalText(ordinal - 1)}[、.．]`);
-  return proseOf(report).some(
-    (segment) => segment.span.start >= from && segment.span.end < span.start && previous.test(segment.text),
-  );
+  return isNumberedBefore(report, { ordinal: ordinal - 1, from, to: span.start });
 }

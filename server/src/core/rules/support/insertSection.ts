@@ -4,6 +4,7 @@ import { emptyTable, type TableLayout } from '../../rendering/emptyTable';
 import { ordinalText } from '../../text/numerals';
 import type { Edit } from '../rule';
 import { lineBreakOf } from './edits';
+import { numberOf } from './sectionNumbers';
 import { type OfficialHeading, startOf } from './sections';
 
 /**
@@ -25,7 +26,7 @@ export function insertSection(
       : next === undefined
         ? end(report)
         : startOf(report, next);
-  const heading = `${markdownMark(report, headings)}${ordinalText(section.number)}、${section.title}`;
+  const heading = `${markdownMark(report, headings)}${ordinalText(numberOf(report, section))}、${section.title}`;
   return { span: { start: at, end: at }, newText: block(report, at, heading, rows) };
 }
 

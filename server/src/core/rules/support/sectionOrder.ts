@@ -2,6 +2,7 @@ import type { Report } from '../../recognition/report';
 import { ordinalText } from '../../text/numerals';
 import type { Edit } from '../rule';
 import { lineBreakOf } from './edits';
+import { numberOf } from './sectionNumbers';
 import { bodyText, type OfficialHeading, startOf } from './sections';
 
 /** One heading for each section: of a repeated one the first that has a body. */
@@ -30,7 +31,7 @@ function longest(rows: readonly (readonly OfficialHeading[])[]): readonly Offici
   return rows.reduce((best, row) => (row.length > best.length ? row : best), []);
 }
 
-/** Puts the sections with their bodies in the form's order and numbers them by it. */
+/** Puts the sections with their bodies in the form's order and numbers them so. */
 export function reorder(report: Report, headings: readonly OfficialHeading[]): Edit {
   const { source, span } = report;
   const starts = headings.map((heading) => startOf(report, heading));
@@ -46,7 +47,7 @@ export function reorder(report: Report, headings: readonly OfficialHeading[]): E
   return { span: { start: from, end: span.end }, newText: `${ordered.join(gap)}${tail}` };
 }
 
-/** A section from its heading to the next one, with the number the form gives it. */
+/** A section from its heading to the next one, rightly numbered. */
 function numbered(report: Report, heading: OfficialHeading, start: number, end: number): string {
   const { text } = report.source;
   const renumbered = renumber(report, heading);
@@ -54,11 +55,12 @@ function numbered(report: Report, heading: OfficialHeading, start: number, end: 
   return text.slice(start, renumbered.span.start) + renumbered.newText + text.slice(renumbered.span.end, end);
 }
 
-/** Writes the form's number into the mark of a heading; null when the mark is right or has no Chinese number. */
+/** Writes the right number into the mark of a heading; null when it is right or the mark has no Chinese number. */
 export function renumber(report: Report, { span, section, ordinal }: OfficialHeading): Edit | null {
-  if (ordinal === 0 || ordinal === section.number) return null;
+  const wanted = numberOf(report, section);
+  if (ordinal === 0 || ordinal === wanted) return null;
   const number = /[一二三四五六七八九十]{1,3}/.exec(report.source.slice(span));
   if (number === null) return null;
   const start = span.start + number.index;
-  return { span: { start, end: start + number[0].length }, newText: ordinalText(section.number) };
+  return { span: { start, end: start + number[0].length }, newText: ordinalText(wanted) };
 }
