@@ -24,6 +24,24 @@ const FAULTS: Readonly<Record<string, readonly [rule: string, fault: Change]>> =
     'table/row-order',
     (host) => host.replace('行政强制 | 0 |\n', '').replace('行政许可 | 36 |\n', '行政强制 | 0 |\n行政许可 | 36 |\n'),
   ],
+  'blanks that HTML has in words': [
+    'table/cell-blank',
+    (host) =>
+      host
+        .replace(/^.*\|$/gm, (line) => `<tr>${line.slice(0, -1).replace(/([^|]+)\|?/g, '<td><p>$1</p></td>')}</tr>`)
+        .replace('<p> 36 </p>', '<p>&nbsp;</p>'),
+  ],
+  'a total of figures with a nought behind the point': [
+    'table/cell-placeholder',
+    replaced('1 | 0 | 0 | 0 | 1 | 0', '1.0 | 0.0 | 0.0 | 0.0 | 无 | 0'),
+  ],
+  'a no-break blank behind the title in a squeezed text': [
+    'layout/space',
+    (host) =>
+      host
+        .replace(TITLE, `${TITLE.trim()}\u00a0根据《中华人民共和国政府信息公开条例》，编制本报告。\n`)
+        .replace(/\n/g, ' '),
+  ],
 };
 
 describe('a fix alone', () => {

@@ -31,6 +31,12 @@ export function formatDecimal(value: Decimal): string {
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** Plain notation of a whole number, however many noughts were written behind its point; null for any other. */
+export function formatWhole({ units, scale }: Decimal): string | null {
+  const factor = 10n ** BigInt(scale);
+  return units % factor === 0n ? (units / factor).toString() : null;
+}
+
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
   return { units: rescaled(a, scale) + rescaled(b, scale), scale };

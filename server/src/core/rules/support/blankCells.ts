@@ -1,6 +1,6 @@
 import type { Relation, Table } from '../../editions/schema';
 import type { Fact, RecognisedRow, RecognisedTable, Report } from '../../recognition/report';
-import { formatDecimal, sum, ZERO } from '../../text/decimal';
+import { formatDecimal, formatWhole, sum, ZERO } from '../../text/decimal';
 import { once } from '../../text/once';
 import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
@@ -62,6 +62,8 @@ export function filled(report: Report, table: RecognisedTable, cells: readonly C
 /** Keeps the width of an aligned cell, and puts blanks around the figure where its neighbours have them. */
 function padded(old: string, value: string): string {
   if (/[\r\n\t]/.test(old) || old === '') return value + old;
+  // A blank in the words of HTML, which have no width.
+  if (old.includes('&')) return value;
   return old.length <= 2 ? ` ${value} ` : ` ${value}${old.slice(value.length + 1)}`;
 }
 
@@ -76,5 +78,6 @@ function total({ table, rows }: RecognisedTable, fact: Fact): string {
         : row === fact.row && relation.right.includes(column),
     ),
   );
-  return formatDecimal(sum(addends.map(({ value }) => value ?? ZERO)));
+  const value = sum(addends.map((addend) => addend.value ?? ZERO));
+  return formatWhole(value) ?? formatDecimal(value);
 }

@@ -127,10 +127,12 @@ function gap([whole, blanks = '']: RegExpExecArray, start: number): Stray {
   return { kind: 'gap', span: { start: from, end: from + blanks.length }, newText: '' };
 }
 
-/** A no-break blank between two cells is their border: it becomes a plain one. */
+/** A no-break blank between two cells is their border, and one beside a heading in a line may be its end: it becomes a plain one. */
 function invisible(report: Report): Stray[] {
   if (!isOpen(report, UNSEEN)) return [];
   const { source, span } = report;
+  const headings = [...report.headings, ...report.titles];
+  const edges = new Set(headings.flatMap((heading) => [heading.span.start, heading.span.end]));
   const text = source.slice(span);
   const strays: Stray[] = [];
   for (const match of matchesOf(text, INVISIBLE)) {
@@ -141,7 +143,8 @@ function invisible(report: Report): Stray[] {
     const isBlank = match[0].startsWith('\u00a0');
     if (isBlank && /[\s|<>]/.test(before) && /[\s|<>]/.test(after)) continue;
     const isEdge = /[\s|<>]/.test(before) || /[\s|<>]/.test(after);
-    const parts = isBlank && !isEdge && !(isChinese(before) && isChinese(after));
+    const isHeading = edges.has(start) || edges.has(end);
+    const parts = isBlank && !isEdge && (isHeading || !(isChinese(before) && isChinese(after)));
     strays.push({ kind: 'invisible', span: { start, end }, newText: parts ? ' ' : '' });
   }
   for (const match of matchesOf(text, LOST)) {

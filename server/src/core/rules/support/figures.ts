@@ -1,6 +1,6 @@
 import type { Column, Row } from '../../editions/schema';
 import type { Fact, RecognisedRow, RecognisedTable } from '../../recognition/report';
-import { compare, type Decimal, formatDecimal, ZERO } from '../../text/decimal';
+import { compare, type Decimal, formatDecimal, formatWhole, ZERO } from '../../text/decimal';
 import type { Span } from '../../text/span';
 import { unusualCells } from './blankCells';
 
@@ -55,7 +55,7 @@ function figureProblem(
   { kind, unit }: Pick<Column, 'kind' | 'unit'>,
 ): FigureProblem | null {
   const normal = formatDecimal(value);
-  const whole = wholeNumber(value);
+  const whole = formatWhole(value);
   if (kind === 'change' && CHANGE.test(raw)) return null;
   if (kind === 'change') return whole === null ? { kind: 'fraction', normal: null } : { kind: 'style', normal: whole };
   if (compare(value, ZERO) < 0) return { kind: 'negative', normal: null };
@@ -77,9 +77,4 @@ function amountProblem(raw: string, normal: string, unit: string | undefined): F
   const written = UNIT.exec(raw)?.[0];
   if (written !== undefined) return { kind: 'unit', normal: written === unit ? normal : null };
   return /^\d+(?:\.\d+)?$/.test(raw) ? null : { kind: 'style', normal };
-}
-
-function wholeNumber({ units, scale }: Decimal): string | null {
-  const factor = 10n ** BigInt(scale);
-  return units % factor === 0n ? (units / factor).toString() : null;
 }
