@@ -141,6 +141,17 @@ describe('--baseline', () => {
     assert.equal(nianbao(['check', '--baseline', 'known.json', 'x'], { cwd }).status, 0);
   });
 
+  test('that cannot be written is named with the reason', () => {
+    const cwd = folder({ 'a.txt': WRONG_FIGURE });
+    for (const format of ['pretty', 'json']) {
+      const run = nianbao([...args.slice(0, -1), '--format', format, '.', '--baseline', 'absent/known.json'], { cwd });
+      assert.equal(run.status, 2);
+      assert.match(run.err, /absent.known\.json: no such file or folder\n$/);
+      if (format === 'json') assert.equal(JSON.parse(run.out).length, 1);
+      else assert.match(run.out, /the baseline could not be written\n$/);
+    }
+  });
+
   test('that is no baseline is a usage error', () => {
     const cwd = folder({ 'a.txt': WRONG_FIGURE, 'known.json': '[]' });
     assert.equal(nianbao(args, { cwd }).status, 2);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { hasWildcard, parseGlob } from '../../server/src/core/text/glob';
@@ -67,6 +67,18 @@ describe('paths', () => {
     const { status, err, files } = checkJson(['--locale', 'en', '*.pdf', 'absent/', 'a.txt'], { cwd: CWD });
     assert.equal(status, 2);
     assert.match(err, /^\*\.pdf: no file matches this pattern\nabsent\/: no such file/);
+    assert.equal(files.length, 1);
+  });
+
+  // Other systems let no such name be made.
+  test('a name that is not in UTF-8 is called so', { skip: process.platform !== 'linux' }, () => {
+    const cwd = folder({ 'a.txt': WELL_FORMED });
+    // 年报.txt as a Chinese Windows writes it into an archive.
+    const bytes = [0xc4, 0xea, 0xb1, 0xa8, ...Buffer.from('.txt')];
+    writeFileSync(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from(bytes)]), WELL_FORMED);
+    const { status, err, files } = checkJson(['--locale', 'en', '.'], { cwd });
+    assert.equal(status, 2);
+    assert.match(err, /\.txt: its name is not in UTF-8/);
     assert.equal(files.length, 1);
   });
 

@@ -10,6 +10,7 @@ import {
   parseBaseline,
 } from '../../core/config/baseline';
 import { fingerprintsOf } from '../../core/fingerprint';
+import { type Problem, systemProblem } from '../input/problem';
 import type { BaselineTotals } from '../output/checkFormat';
 import { UsageError } from '../usageError';
 import type { ComparedFile } from './checked';
@@ -65,11 +66,14 @@ export class BaselineRun {
     this.gone += gone;
   }
 
-  async finish(): Promise<BaselineTotals> {
+  /** `tell` is told why a baseline could not be written. */
+  async finish(tell: (problem: Problem) => Promise<void>): Promise<BaselineTotals> {
     const { path, baseline } = this.findings;
     if (baseline === null) {
-      await writeFile(path, formatBaseline(new Map([...this.counts].map(([file, counts]) => [file, counts ?? {}]))));
-      return { known: this.known, gone: this.gone, file: 'written' };
+      const text = formatBaseline(new Map([...this.counts].map(([file, counts]) => [file, counts ?? {}])));
+      const problem = await writeFile(path, text).then(() => null, systemProblem);
+      if (problem !== null) await tell({ name: path, message: problem });
+      return { known: this.known, gone: this.gone, file: problem === null ? 'written' : 'unwritten' };
     }
     const vanished = await Promise.all(Object.entries(baseline.files).map((entry) => this.vanished(...entry)));
     const gone = vanished.reduce((sum, count) => sum + count, this.gone);

@@ -1,3 +1,4 @@
+import type { Problem } from '../input/problem';
 import { tell } from '../inputs';
 import type { CheckTotals } from '../output/checkFormat';
 import type { Terminal } from '../terminal';
@@ -45,7 +46,8 @@ export class CheckReport {
       this.counts = sum(this.counts, { ...NOTHING, findings: bySeverity(analyses) });
     }
     const counts = sum(this.counts, { ...NOTHING, unreadable: absent });
-    const totals = { ...counts, baseline: (await this.baseline?.finish()) ?? null };
+    const told = (problem: Problem) => tell(this.terminal, this.job.style.locale, problem);
+    const totals = { ...counts, baseline: (await this.baseline?.finish(told)) ?? null };
     await this.terminal.out.write(formatting.end(totals));
     return totals;
   }

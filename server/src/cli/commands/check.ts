@@ -57,7 +57,7 @@ export const check: Command = async (args, terminal) => {
   }
   await progress.clear();
   const totals = await report.finish(unreadable);
-  if (totals.unreadable > 0) return 2;
+  if (totals.unreadable > 0 || totals.baseline?.file === 'unwritten') return 2;
   const threshold = options['fail-on'] ?? 'error';
   return threshold !== 'never' && reaches(totals, threshold) ? 1 : 0;
 };

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { type Glob, type GlobSegment, hasWildcard, parseGlob } from '../../core/text/glob';
-import { type Problem, systemProblem } from './problem';
+import { notFound, type Problem, readProblem } from './problem';
 
 /** A place to read a report from. */
 export interface Source {
@@ -47,7 +47,7 @@ class FileFinder {
     if (kind === 'folder') return this.addBelow(name);
     if (kind === 'file') return this.add(name, 'named');
     if (hasWildcard(name)) return this.addMatches(name);
-    this.problems.push({ name, message: { key: 'cli.problem.notFound', args: {} } });
+    this.problems.push({ name, message: notFound(name) });
   }
 
   private add(name: string, origin: Source['origin']): void {
@@ -104,7 +104,7 @@ class FileFinder {
       const entries = await readdir(resolve(this.cwd, folder), { withFileTypes: true });
       return entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     } catch (error) {
-      this.problems.push({ name: folder, message: systemProblem(error) });
+      this.problems.push({ name: folder, message: readProblem(folder, error) });
       return [];
     }
   }

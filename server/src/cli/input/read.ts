@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import type { Message } from '../../core/rules/rule';
 import { type DecodedText, decode } from '../../workspace/decode';
 import { type Source, STDIN } from './files';
-import { type Problem, systemProblem } from './problem';
+import { type Problem, readProblem } from './problem';
 
 export interface InputFile {
   readonly source: Source;
@@ -42,7 +42,7 @@ async function decoded(source: Source, coming: Promise<Bytes | null>): Promise<I
     if (bytes?.chunk.length === CHUNK_BYTES) chunks.push(bytes.chunk);
     return 'key' in decoded ? { name, message: decoded } : { source, decoded };
   } catch (error) {
-    return { name, message: systemProblem(error) };
+    return { name, message: readProblem(name, error) };
   }
 }
 

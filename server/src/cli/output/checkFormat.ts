@@ -16,7 +16,7 @@ export interface BaselineTotals {
   readonly known: number;
   /** Entries of the baseline that no longer occur. */
   readonly gone: number;
-  readonly file: 'written' | 'compared';
+  readonly file: 'written' | 'unwritten' | 'compared';
 }
 
 /** What a whole run came to. */
