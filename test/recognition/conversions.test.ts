@@ -54,6 +54,14 @@ describe('cells', () => {
     assert.equal(value(other, 'disclosure.licences.decisions'), null);
   });
 
+  test('of a row whose label has readings against copying are its own', () => {
+    const report = read(
+      rows((label) => `${label.replace('信', '信(xìn)').replace('处', '处（chǔ）')} | 5 | 0 | 0 | 0 | 0 | 1 | 6 |`),
+    );
+    assert.equal(figures(report, 'received'), '5 0 0 0 0 1 6');
+    assert.equal(figures(report, 'unavailable-notHeld'), '5 0 0 0 0 1 6');
+  });
+
   for (const [layout, between] of Object.entries({ tabs: '\t', pipes: ' | ', blanks: ' ', lines: '\n' })) {
     test(`with letters for digits are no figures, and leave the others in their columns: ${layout}`, () => {
       const report = read(

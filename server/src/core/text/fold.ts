@@ -4,7 +4,7 @@ import { textOfUnits } from './units';
 
 /**
  * The letters of a text without its layout: no blanks, line breaks, digits, punctuation, pipes, Markdown marks, HTML
- * tags or entities. A label of the form matches here however it is broken over lines, cells, pages or by the figures
+ * tags, entities or readings. A label of the form matches here however it is broken over lines, cells, pages or by the figures
  * printed between its halves. `starts[i]` is the UTF-16 offset in the source of folded letter `i`.
  */
 export interface Folded {
@@ -13,6 +13,8 @@ export interface Folded {
 }
 
 const TAG = /<(?:!--|[!/]?[a-zA-Z][^<>]{0,2000})>/y;
+/** 国(guó): a reading put in against copying. */
+const READING = /[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/y;
 const ENTITY = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,8});/y;
 
 /** Folds `source` between the offsets of `span`, leaving out the spans in `skip` (sorted, not overlapping). */
@@ -36,6 +38,11 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
       if (markup === null) continue;
       i = markup.end - 1;
       letter = LETTERS[markup.unit] as number;
+    }
+    if (unit === 0x28 || unit === 0xff08) {
+      READING.lastIndex = i;
+      if (READING.test(source)) i = READING.lastIndex - 1;
+      continue;
     }
     if (letter === 0 || (unit < 0x80 && isMisread(source, i))) continue;
     const unitLength = unitOfFigure(source, i);
