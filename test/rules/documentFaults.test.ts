@@ -45,6 +45,7 @@ faultTest('identity/year', [
   ),
   added('⟦2021⟧年度，本镇收到政府信息公开申请4件，均已答复。'),
   added('⟦2021⟧年，全镇未发生行政复议和行政诉讼案件。'),
+  ...each(['我镇无依申请公开事项', '制定规范性文件2件'], (what) => added(`⟦2023⟧年，${what}。`)),
   replaced(FEES, '⟦2021⟧年未收取信息处理费。'),
   replaced(OVERVIEW, `现公布青禾镇⟦2021⟧年政府信息公开工作年度报告。\n\n${OVERVIEW}`),
   replaced(OVERVIEW, `本报告所列数据的统计时限自2022年1月1日起至⟦2021⟧年12月31日止。\n\n${OVERVIEW}`),

@@ -56,6 +56,10 @@ describe('what web pages print around a report is found as a whole', () => {
     '【浏览次数：123】',
     '2023-01-12 09:30 来源：青禾镇 浏览次数：12',
     '视力保护色：',
+    '登录    注册',
+    '登录 | 注册 | 无障碍浏览',
+    '当前位置: 首页  >  政务公开  >  正文',
+    '字体大小: [ ] 全文共计2310字，预计阅读时间 8分钟',
     '无障碍阅读',
     '长者版 无障碍阅读',
     '无障碍浏览 | 关怀版',
@@ -72,6 +76,11 @@ describe('what web pages print around a report is found as a whole', () => {
     const squeezed = HOST.replace(TITLE, `${TITLE} 【字体：大 中 小】 【打印】 【关闭】`).replace(/\n/g, ' ');
     assert.deepEqual(debrisIn(squeezed), ['【字体：大 中 小】 【打印】 【关闭】']);
   });
+});
+
+test('readings against copying are debris, and change neither headings nor labels', () => {
+  const text = HOST.replaceAll('规', '规(guī)').replaceAll('处', '处（chǔ）').replaceAll('议', '议(yì)');
+  assert.deepEqual([...new Set(analyse(text).findings.map(({ rule }) => rule))], ['layout/debris']);
 });
 
 describe('lines of a report that begin like those of a web page are its own', () => {
@@ -98,6 +107,8 @@ describe('lines of a report that begin like those of a web page are its own', ()
     '收藏',
     '我要纠错',
     '2022-12-01',
+    '登录注册功能已修复',
+    '全文共计6部分',
     '无障碍阅读功能已上线',
     '长者版页面更新12次',
   ]) {

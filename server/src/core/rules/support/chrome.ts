@@ -23,7 +23,7 @@ const BLANK = '[ \\t\\u00a0\\u3000]';
 /** [大] | 【中】 | 小: what a click makes the letters. */
 const SIZE = `${OPENING}(?:特大|超大|大|中|小|默认|A[+-]?)${CLOSING}`;
 /** 首页 > 政务公开 >> 年报; a dash, a slash or a 》 only between blanks. Behind the last column, when the page itself is none. */
-const STEP = `(?: ?[>＞»›→]{1,2} ?| ?-> ?|${BLANK}[-—/》]${BLANK})`;
+const STEP = `(?:${BLANK}{0,3}[>＞»›→]{1,2}${BLANK}{0,3}| ?-> ?|${BLANK}[-—/》]${BLANK})`;
 const LAST_STEP = '(?: ?[>＞»›→]{1,2}(?!\\S))?';
 const CRUMB = '[^\\s>＞»›→》]{1,40}';
 const SHARES = '新浪微博|腾讯微博|微博|微信|QQ空间|QQ好友|QQ|朋友圈';
@@ -95,6 +95,8 @@ const STRONG: readonly Token[] = [
   OWNER,
   { words: '上一篇|下一篇|上一条|下一条', behind: '[:：]?[^\\r\\n]{0,80}' },
   { words: '附件下载|文件下载|全真版|文字版', behind: NO_WORD },
+  { words: '登录', behind: `${BLANK}{0,6}[|｜/]?${BLANK}{0,6}注册${NO_WORD}` },
+  { words: '全文共计', behind: '\\d{0,6}字[,，] ?预计阅读时间 ?\\d{0,4} ?分钟' },
   { words: '相关链接', behind: `[:：]?${NO_WORD}` },
   { words: '-->|<!--', behind: '' },
   { words: '====', behind: '=*[^=\\r\\n]{0,20}={4,}' },
