@@ -4,7 +4,7 @@ import type { Fix, Rule, RuleFinding } from '../rule';
 import { type Announced, type AnnouncedParts, announceable, announcedParts } from '../support/announcedParts';
 import { paired } from '../support/pairing';
 import { proseOf } from '../support/prose';
-import { rewriteList } from '../support/rewriteList';
+import { rewriteList, statedCount } from '../support/rewriteList';
 import { compact } from '../support/sectionText';
 
 /** Wordings in a preface are loose; less alike than this is another part. */
@@ -34,7 +34,7 @@ const MOST_HEADINGS = 60;
  * ## 检查什么
  *
  * 前言里“本报告包括……”“由……共×部分组成”所列各项，与正文各部分标题逐一对应，文字略有不同的、标题漏了编号的算对应。列了而正文没有的，
- * 和正文有而没有列的，分别指出。
+ * 和正文有而没有列的，分别指出。所列各项与正文一致，而“共七个部分”的数目不对的，也指出。
  *
  * ## 依据
  *
@@ -55,7 +55,8 @@ const MOST_HEADINGS = 60;
  * ## What it finds
  *
  * Each part listed behind 本报告包括 or before 共×部分组成 is paired with a heading, in loose wording, also with one that
- * lacks its number. Parts that are announced but absent, and headings that are not announced, are reported.
+ * lacks its number. Parts that are announced but absent, and headings that are not announced, are reported; where both
+ * agree, so is a number of parts (共七个部分) that does not.
  *
  * ## Why
  *
@@ -86,9 +87,12 @@ export const rule: Rule = {
     const matches = pairs.filter((index) => index >= 0).length;
     if (matches < FEWEST_MATCHES || matches * 2 < Math.max(parts.length, headings.length)) return;
     const fixes = rewriting(report, list, headings);
-    yield* absentParts(report, list, headings, pairs, fixes);
+    const absent = [...absentParts(report, list, headings, pairs, fixes)];
+    yield* absent;
     const unannounced = headings.filter(({ title }, i) => !pairs.includes(i) && !isListed(title, parts));
     if (!list.isOpen && unannounced.length > 0) yield { ...unannouncedFinding(list, unannounced), fixes };
+    const miscounted = absent.length + unannounced.length > 0 ? null : countFinding(report, list, headings.length);
+    if (miscounted !== null) yield { ...miscounted, fixes };
   },
 };
 
@@ -152,6 +156,17 @@ function unannouncedFinding({ end }: AnnouncedParts, headings: readonly Heading[
       message: { key: 'section/contents-list.heading', args: { part: title } },
     })),
   };
+}
+
+/** A number that is neither that of the parts listed nor of the sections, nor between them; an annex may count as one. */
+function countFinding({ source }: Report, list: AnnouncedParts, sections: number): RuleFinding | null {
+  const stated = statedCount(source, list);
+  const listed = list.parts.length;
+  const start = list.parts[0]?.span.start ?? list.end.start;
+  if (stated === null || ANNEX.test(source.slice({ start, end: list.end.end }))) return null;
+  if (Math.min(listed, sections) <= stated.value && stated.value <= Math.max(listed, sections)) return null;
+  const args = { stated: stated.value, count: sections };
+  return { message: { key: 'section/contents-list.count', args }, span: stated.span };
 }
 
 /** As a whole or, behind a pause mark that parted it, by half. */

@@ -1,5 +1,6 @@
 import type { Heading, Report } from '../../recognition/report';
-import { ordinalText } from '../../text/numerals';
+import { ordinalText, ordinalValue } from '../../text/numerals';
+import type { Span } from '../../text/span';
 import type { Edit } from '../rule';
 import type { AnnouncedParts } from './announcedParts';
 
@@ -19,11 +20,25 @@ export function rewriteList(
   const number = (i: number) => (mark?.[2] === undefined ? ordinalText(i + 1) : String(i + 1));
   const titles = headings.map(({ title }, i) => (mark === null ? title : `${mark[1]}${number(i)}${mark[3]}${title}`));
   const list = { span: { start: first.span.start, end: last.span.end }, newText: titles.join(separator) };
-  const count = end.start < last.span.end ? null : COUNT.exec(source.slice(end));
-  if (count === null) return [list];
+  const stated = statedCount(source, { parts, end });
+  if (stated === null) return [list];
+  const isFigure = /\d/.test(source.slice(stated.span));
+  return [list, { span: stated.span, newText: isFigure ? String(headings.length) : countText(headings.length) }];
+}
+
+/** How many parts the preface says there are, and where it says so. */
+export function statedCount(
+  source: Report['source'],
+  { parts, end }: Pick<AnnouncedParts, 'parts' | 'end'>,
+): { readonly value: number; readonly span: Span } | null {
+  const count = end.start < (parts.at(-1)?.span.end ?? 0) ? null : COUNT.exec(source.slice(end));
+  if (count === null) return null;
   const start = end.start + count.index;
-  const total = count[1] === undefined ? countText(headings.length) : String(headings.length);
-  return [list, { span: { start, end: start + count[0].length }, newText: total }];
+  const [text] = count;
+  return {
+    value: count[1] === undefined ? ordinalValue(text) : Number(text),
+    span: { start, end: start + text.length },
+  };
 }
 
 /** A number before a counting word: 两个部分. */
