@@ -218,6 +218,15 @@ describe('by example', () => {
     assert.deepEqual(lines.slice(3, 5), ['一是公开及时。', '二是公开准确。']);
   });
 
+  test('a figure that the width of the page cut in two is whole again, words stay apart', () => {
+    const wrapped = REPORT.replace(
+      '本报告列明数据。',
+      `${['本镇围绕群众办事中的难点，持续改进公开的内容、形', '式和渠道，把信息公开融入日常业务，推动各项任务逐', '一落地并记录，统计期限为2023年1月1日至2023年1', '2月31日，各站所指定专人负责，按月核对栏目，发现', '错漏及时更正，群众可以随时在镇政务公开栏登录Open', 'Data专栏查询，全年没有发生逾期，也没有收到群众投', '诉，各站所按月核对，接受群众监督和评议，工作总体', '平稳有序。'].join('\n')}\n`,
+    );
+    const line = tidied(wrapped, 'pipes').text.split('\n')[2] ?? '';
+    assert.match(line, /至2023年12月31日.*登录Open Data专栏.*平稳有序。$/);
+  });
+
   test('a squeezed report gets its lines back', () => {
     const squeezed = REPORT.trimEnd()
       .replace(/[\n\t]+/g, ' ')

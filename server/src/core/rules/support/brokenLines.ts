@@ -177,12 +177,14 @@ function breakBetween(report: Report, before: Segment, after: Segment): Candidat
   };
 }
 
-/** Makes one line of two; Latin words and figures stay apart. */
+/** Makes one line of two; Latin words stay apart, and a figure that the page's width cut in two is whole again. */
 export function joined({ source: { text } }: Report, before: Segment, after: Segment): Edit {
   const start = trimmed(before).end;
   const end = trimmed(after).start;
-  const isLatin = /[\w%]/.test(text[start - 1] ?? '') && /\w/.test(text[end] ?? '');
-  return { span: { start, end }, newText: isLatin ? ' ' : '' };
+  const [last, first] = [text[start - 1] ?? '', text[end] ?? ''];
+  const isLatin = /[\w%]/.test(last) && /\w/.test(first);
+  const isFigure = /\d/.test(last) && /\d/.test(first);
+  return { span: { start, end }, newText: isLatin && !isFigure ? ' ' : '' };
 }
 
 const LABEL_BREAK = new RegExp(`[${BLANK}]*(?:\\r\\n|\\r|\\n)[${BLANK}\\r\\n]*`, 'g');
