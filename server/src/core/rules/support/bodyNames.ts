@@ -15,6 +15,9 @@ const LAST_PLACE = /([\u4e00-\u9fff]{2,3}[县市区旗])(?=[^县市区旗]{2,}$)
 /** 城市管理, 市场监督 name no place. */
 const PLACE = /^(?!城市|市场).*?(?:省|自治区|市|州|盟|县|区|旗)(?=.{2})/;
 
+/** What one office is called before and after a reform, or in short. */
+const FAMILIES: readonly RegExp[] = [/城管|城市管理|综合(?:行政)?执法/, /教育|教体/];
+
 /** Null for a name that tells nothing. */
 function kindOfBody(name: string): BodyKind | null {
   const core = withoutOffice(name);
@@ -31,8 +34,17 @@ export function areDifferent(name: string, own: string): boolean {
   if (kind === null || kind !== kindOfBody(own) || COMMON.test(name)) return false;
   const [a, b] = [coreOf(name), coreOf(own)];
   if (a.length < 2 || b.length < 2) return false;
-  if (a === b && kind === 'department') return areOtherPlaces(name, own);
+  if (kind === 'department') {
+    if (a === b) return areOtherPlaces(name, own);
+    if (FAMILIES.some((words) => words.test(name) && words.test(own))) return false;
+    if (a.length > 3 && sorted(a) === sorted(b)) return false;
+  }
   return !isWithin(a, b) && !isWithin(b, a);
+}
+
+/** 河东公安分局 and 公安局河东分局 are one. */
+function sorted(letters: string): string {
+  return [...letters.replace('局', '')].sort().join('');
 }
 
 /** 青山县水利局 and 临溪县水利局: namesakes of two places of one level. */
