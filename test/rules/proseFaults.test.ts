@@ -150,6 +150,7 @@ const FAULTS: Readonly<Record<string, readonly Faulty[]>> = {
       '局府信息公开',
       '行政执发',
       '制式精神',
+      '农村农业局',
     ],
     (wrong) => `我镇对⟦${wrong}⟧、工作作了专题研究。`,
   ),
