@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { type Analysis, analyse } from '../../server/src/core/analyse';
 import { ComposedText } from '../../server/src/core/repair/composedText';
-import { type Change, replaced } from './hostFaults';
+import { below, type Change, replaced } from './hostFaults';
 
 const HOST = readFileSync(join(import.meta.dirname, 'fixtures/clean/pipes-2022.txt'), 'utf8');
 const TITLE = '青禾镇人民政府2022年政府信息公开工作年度报告\n';
@@ -42,6 +42,20 @@ const FAULTS: Readonly<Record<string, readonly [rule: string, fault: Change]>> =
         .replace(TITLE, `${TITLE.trim()}\u00a0根据《中华人民共和国政府信息公开条例》，编制本报告。\n`)
         .replace(/\n/g, ' '),
   ],
+  'a wrapped page with a line in the middle of a long clause': [
+    'layout/broken-line',
+    below(
+      [
+        '本镇围绕群众办事中的难点，持续改进公开的内容、形',
+        '式和渠道，把信息公开融入日常业务，推动各项任务逐',
+        '一落地，各站所指定专人按照年初印发的信息公开工作',
+        '要点和镇政府办公室的通知（专栏内容更新维护和按月',
+        '核对栏目），发现错漏及时更正，全年没有发生逾期，也',
+        '没有收到群众投诉，公开的内容得到群众认可，工作总',
+        '体平稳有序。',
+      ].join('\n'),
+    ),
+  ],
 };
 
 describe('a fix alone', () => {
@@ -50,13 +64,12 @@ describe('a fix alone', () => {
       const before = analyse(fault(HOST));
       const findings = before.findings.filter((finding) => finding.rule === rule);
       assert.notEqual(findings.length, 0, 'nothing found');
-      for (const { fixes, message } of findings) {
+      for (const { fixes } of findings) {
         assert.notEqual(fixes.length, 0, 'no fix');
         for (const { edits } of fixes) {
           const after = analyse(ComposedText.of(before.source.text).apply(edits).text);
-          const same = (other: { readonly message: unknown }) =>
-            JSON.stringify(other.message) === JSON.stringify(message);
-          assert.ok(after.findings.filter(same).length < before.findings.filter(same).length, 'still there');
+          const left = after.findings.filter((other) => other.rule === rule);
+          assert.ok(left.length < findings.length, 'still there');
           assert.deepEqual(
             severe(after).filter((other) => !severe(before).includes(other)),
             [],

@@ -93,6 +93,7 @@ function candidates(report: Report): readonly Candidate[] {
 function isSure(before: Segment, after: Segment): boolean {
   const line = before.text.trim();
   if (isOpen(line)) return true;
+  if (!SENTENCE.test(line) || !SENTENCE.test(after.text)) return false;
   if (after.line === before.line + 1) return !isTwofold(line);
   return line.length > LONGEST_HEADING || /[。；]/.test(line);
 }
@@ -128,13 +129,21 @@ function isContinued(report: Report, before: Segment, after: Segment): boolean {
   const { end } = trimmed(before);
   if (firstOverlapping(report.headings, { start: end - 1, end }) !== undefined) return false;
   if (after.line > before.line + 1 && ANNOUNCEMENT.test(line)) return false;
-  const isSentence = isOpen(line) || (SENTENCE.test(line) && SENTENCE.test(next));
+  const isSentence = isOpen(line) || isInSentence(line, next);
   const indented = indentOf(after) >= 2 && indentOf(before) < indentOf(after);
   return (
     isSentence &&
     !(indented && !isOpen(line)) &&
     (isOpen(line) ? !/^[#|<]/.test(next) : !startsNew(line, next, before, after))
   );
+}
+
+/** Both have a mark of a sentence; of full lines one of them, as the other may be the middle of it. */
+function isInSentence(line: string, next: string): boolean {
+  const [before, after] = [SENTENCE.test(line), SENTENCE.test(next)];
+  if (before === after) return before;
+  const width = displayWidth(line);
+  return width >= NARROWEST_PAGE && isNear(width, displayWidth(next));
 }
 
 /** Where a blank line stands between, a year opens a paragraph; directly below a full line it is the sentence going on. */
