@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { Source } from '../input/files';
 import { readFiles } from '../input/read';
@@ -16,7 +15,6 @@ export async function* checkInThreads(
   sources: readonly Source[],
   jobs: number,
 ): AsyncGenerator<Checked> {
-  optimiseLater();
   const threads = Array.from({ length: jobs }, () => new CheckThread(job));
   const waiting: Promise<Checked>[] = [];
   try {
@@ -29,16 +27,6 @@ export async function* checkInThreads(
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
-}
-
-/**
- * Every thread has V8 optimise the same functions for itself, on processors that have files to check. Until V8 had a tier
- * between (Node 24) it did so after few runs, and anew where it had guessed wrong; waiting longer takes a sixth off the time.
- */
-function optimiseLater(): void {
-  const node = Number.parseInt(process.versions.node, 10);
-  if (node < 22) setFlagsFromString('--interrupt-budget=400000');
-  else if (node < 24) setFlagsFromString('--invocation-count-for-turbofan=20000');
 }
 
 /** The other side: answers each batch with what its check came to. */

@@ -4,6 +4,7 @@ import { openBaseline } from '../checking/baseline';
 import type { Checked } from '../checking/checked';
 import { Checker, type CheckJob } from '../checking/checker';
 import { CheckReport } from '../checking/checkReport';
+import { optimiseLater } from '../checking/optimiseLater';
 import { checkInThreads } from '../checking/threads';
 import { type Source, STDIN } from '../input/files';
 import { readFiles } from '../input/read';
@@ -82,6 +83,7 @@ async function* resultsOf(
   asked: number | null,
 ): AsyncGenerator<Checked> {
   const jobs = asked ?? (sources.length < FILES_FOR_THREADS ? 1 : availableParallelism());
+  optimiseLater();
   // Standard input belongs to this thread.
   if (jobs > 1 && sources.every(({ name }) => name !== STDIN)) yield* checkInThreads(job, sources, jobs);
   else for await (const file of readFiles(sources, cwd, stdin)) yield await checker.check(file);
