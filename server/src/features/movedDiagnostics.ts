@@ -24,14 +24,12 @@ export function movedDiagnostics(
   });
 }
 
-function movedData({ fixes }: FixData, { line, character }: Position, version: number): FixData {
-  const moved = ([startLine, start, endLine, end, newText]: SentEdit): SentEdit => [
-    startLine + line,
-    startLine === 0 ? start + character : start,
-    endLine + line,
-    endLine === 0 ? end + character : end,
-    newText,
-  ];
+function movedData({ fixes }: FixData, origin: Position, version: number): FixData {
+  const moved = ([startLine, startCharacter, endLine, endCharacter, newText]: SentEdit): SentEdit => {
+    const start = movedTo({ line: startLine, character: startCharacter }, origin);
+    const end = movedTo({ line: endLine, character: endCharacter }, origin);
+    return [start.line, start.character, end.line, end.character, newText];
+  };
   return { version, fixes: fixes.map(({ title, safety, edits }) => ({ title, safety, edits: edits.map(moved) })) };
 }
 

@@ -1,4 +1,5 @@
 import { LETTERS } from './glyphs';
+import { READING } from './reading';
 import type { Span } from './span';
 import { textOfUnits } from './units';
 
@@ -13,8 +14,7 @@ export interface Folded {
 }
 
 const TAG = /<(?:!--|[!/]?[a-zA-Z][^<>]{0,2000})>/y;
-/** 国(guó): a reading put in against copying. */
-const READING = /[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/y;
+const READING_HERE = new RegExp(READING, 'y');
 const ENTITY = /&(?:#(\d{1,6})|#[xX]([0-9a-fA-F]{1,5})|[a-zA-Z]{2,8});/y;
 
 /** Folds `source` between the offsets of `span`, leaving out the spans in `skip` (sorted, not overlapping). */
@@ -40,8 +40,8 @@ export function fold(source: string, span: Span, skip: readonly Span[]): Folded 
       letter = LETTERS[markup.unit] as number;
     }
     if (unit === 0x28 || unit === 0xff08) {
-      READING.lastIndex = i;
-      if (READING.test(source)) i = READING.lastIndex - 1;
+      READING_HERE.lastIndex = i;
+      if (READING_HERE.test(source)) i = READING_HERE.lastIndex - 1;
       continue;
     }
     if (letter === 0 || (unit < 0x80 && isMisread(source, i))) continue;

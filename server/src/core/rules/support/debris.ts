@@ -1,6 +1,7 @@
 import { matchesOf } from '../../prose/matches';
 import type { Report } from '../../recognition/report';
 import { LETTERS } from '../../text/glyphs';
+import { PINYIN_LETTERS } from '../../text/reading';
 import { type Span, shifted } from '../../text/span';
 import { HAN } from './characters';
 import { gate, isOpen } from './gates';
@@ -21,7 +22,7 @@ const ENTITY =
 const HTML = /<(?:table|td|html|body|!doctype)\b/i;
 const MOST_TAGS = 20;
 /** A Han character with its reading in brackets: a syllable of Mandarin, with or without tone marks. */
-const PINYIN = new RegExp(`[（(](?<=[${HAN}].)([bpmfdtnlgkhjqxzcsryw]?[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,5})[)）]`, 'g');
+const PINYIN = new RegExp(`[（(](?<=[${HAN}].)([bpmfdtnlgkhjqxzcsryw]?[${PINYIN_LETTERS}]{1,5})[)）]`, 'g');
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|v|ve|er)$/;
 

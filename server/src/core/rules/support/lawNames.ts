@@ -1,3 +1,4 @@
+import { READING } from '../../text/reading';
 import laws from './lawNames.json';
 
 /** A name of the regulation that is not its own. */
@@ -7,7 +8,7 @@ export interface WrongName {
 }
 
 /** Readings that were put in against copying, 国(guó), are left to the rule on debris. */
-const BLANKS_AND_READINGS = /[\s\u00a0\u3000]+|[（(][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/g;
+const BLANKS_AND_READINGS = new RegExp(`[\\s\\u00a0\\u3000]+|${READING}`, 'g');
 
 /**
  * Judges a name between book-title marks; null for the regulation's own name, for other documents and for regulations of

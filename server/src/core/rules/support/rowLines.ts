@@ -9,14 +9,14 @@ const FIGURE = /\d|[-—/]/g;
 const FEWEST_FIGURES = 1;
 
 /** The line, with its line break, in which the row of the label at `label` stands alone; null in other layouts. */
-export function lineOfRow({ source }: Report, label: Span): Span | null {
-  const { line } = source.positionAt(label.start);
-  const span = source.lineSpan(line);
-  if (label.end > span.end || line + 1 >= source.lineCount) return null;
+export function lineOfRow(report: Report, label: Span): Span | null {
+  const { source } = report;
+  const span = source.lineAt(label.start);
+  if (label.end > span.end) return null;
   const lead = source.text.slice(span.start, label.start);
   const behind = source.text.slice(label.end, span.end);
   if (!LEAD.test(lead) || (behind.match(FIGURE) ?? []).length < FEWEST_FIGURES) return null;
-  return { start: span.start, end: source.lineSpan(line + 1).start };
+  return lineWithBreak(report, label);
 }
 
 /** The line on which a stretch ends, with its line break; null for the last one. */
